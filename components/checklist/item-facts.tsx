@@ -1,0 +1,48 @@
+import type { Item } from '../../utils/release/checklist';
+import { FUNCTION_LABELS } from '../../utils/release/words';
+import { plural } from '../common/dates';
+import { Icon } from '../common/icon';
+import { type Calendar, dueOf } from './due';
+
+interface Props {
+	readonly item: Item;
+	readonly calendar: Calendar;
+	readonly id: string;
+}
+
+/** What the row says about an item besides its title: function, due date, assignee, evidence, note. */
+export const ItemFacts = ({ item, calendar, id }: Props) => {
+	const due = item.status === 'not-applicable' ? null : dueOf(item, calendar);
+	return (
+		<span id={id} className="facts">
+			<span className="fact">{FUNCTION_LABELS[item.function]}</span>
+			{!item.required && <span className="fact">Optional</span>}
+			{due !== null && (
+				<span className={due.overdue ? 'fact overdue' : 'fact'}>
+					{due.overdue && <Icon name="clock" size={12} />}
+					{due.overdue ? `Overdue, was due ${due.short}` : `Due ${due.short}`}
+					{calendar.shipDate !== null && <span className="wide-only"> · {due.offset}</span>}
+				</span>
+			)}
+			{item.assignee !== null && (
+				<span className="fact">
+					<Icon name="person" size={12} />
+					<span className="visually-hidden">Assigned to </span>
+					{item.assignee.name}
+				</span>
+			)}
+			{item.evidence.length > 0 && (
+				<span className="fact">
+					<Icon name="link" size={12} />
+					{plural(item.evidence.length, 'link')}
+				</span>
+			)}
+			{item.note !== '' && (
+				<span className="fact">
+					<Icon name="text" size={12} />
+					Note
+				</span>
+			)}
+		</span>
+	);
+};

@@ -1,0 +1,46 @@
+const DAY = 86_400_000;
+
+const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+	const key = JSON.stringify(options);
+	const known = formats.get(key) ?? new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', ...options });
+	formats.set(key, known);
+	return known;
+};
+
+/** A calendar date in the viewer's locale, e.g. `Thu 3 Dec`; with the year where it is not this year's. */
+export const dateText = (date: string, today: string): string =>
+	format({
+		weekday: 'short',
+		day: 'numeric',
+		month: 'short',
+		...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+	}).format(utc(date));
+
+/** A moment in the viewer's locale and zone, e.g. `3 Dec 2026, 14:05`. */
+export const momentText = (moment: string): string =>
+	new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+
+/** Days to ship as people say them. */
+export const daysLeftText = (days: number): string => {
+	if (days === 0) return 'today';
+	if (days === 1) return 'tomorrow';
+	if (days === -1) return 'yesterday';
+	return days > 0 ? `in ${days} days` : `${-days} days ago`;
+};
+
+const count = (value: number, unit: string): string => `${value} ${unit}${value === 1 ? '' : 's'} ago`;
+
+/** How long ago a moment was. */
+export const ageText = (moment: string, now: number = Date.now()): string => {
+	const age = Math.max(0, now - Date.parse(moment));
+	if (age < 60_000) return 'just now';
+	if (age < 3_600_000) return count(Math.floor(age / 60_000), 'minute');
+	if (age < DAY) return count(Math.floor(age / 3_600_000), 'hour');
+	return count(Math.floor(age / DAY), 'day');
+};
+
+/** `1 item`, `2 items`. */
+export const plural = (value: number, one: string, many = `${one}s`): string => `${value} ${value === 1 ? one : many}`;

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Client } from '../../utils/messaging/client';
+import type { Payload, RequestName, Results } from '../../utils/messaging/protocol';
+
+/** A snapshot with what a page needs to know about its asking. */
+export interface Loaded<T> {
+	/** The last snapshot; undefined while there is none. */
+	readonly view: T | undefined;
+	/** Why the last request failed, in words for people; null where it did not. */
+	readonly failure: string | null;
+	readonly busy: boolean;
+	/** Asks for the snapshot again. */
+	readonly reload: () => void;
+	/** Puts a snapshot that came by another request in its place. */
+	readonly take: (view: T) => void;
+}
+
+/** The words of whatever was thrown. */
+export const messageOf = (cause: unknown): string =>
+	cause instanceof Error ? cause.message : 'Something went wrong. Try again.';
+
+/**
+ * Asks for a snapshot and asks again whenever the background says that something changed.
+ * @param payload must be stable between renders
+ */
+export const useView = <N extends RequestName>(
+	client: Client,
+	name: N,
+	payload: Payload<N>,
+	concerns: (about: readonly string[], view: Results[N] | undefined) => boolean = () => true,
+): Loaded<Results[N]> => {
+	const [state, setState] = useState<Pick<Loaded<Results[N]>, 'view' | 'failure' | 'busy'>>({
+		view: undefined,
+		failure: null,
+		busy: true,
+	});
+	const latest = useRef({ asked: 0, view: state.view, concerns });
+	latest.current.view = state.view;
+	latest.current.concerns = concerns;
+
+	const take = useCallback((view: Results[N]) => {
+		latest.current.asked += 1;
+		setState({ view, failure: null, busy: false });
+	}, []);
+
+	const reload = useCallback(() => {
+		latest.current.asked += 1;
+		const number = latest.current.asked;
+		setState((old) => ({ ...old, busy: true }));
+		client.ask(name, payload).then(
+			(view) => number === latest.current.asked && setState({ view, failure: null, busy: false }),
+			(cause: unknown) =>
+				number === latest.current.asked && setState((old) => ({ ...old, failure: messageOf(cause), busy: false })),
+		);
+	}, [client, name, payload]);
+
+	useEffect(() => {
+		reload();
+		return client.onChanged((about) => {
+			const { view, concerns: decides } = latest.current;
+			if (decides(about, view)) reload();
+		});
+	}, [client, reload]);
+
+	return { ...state, reload, take };
+};

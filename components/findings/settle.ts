@@ -1,0 +1,27 @@
+import type { Finding } from '../../utils/readiness/finding';
+import { ARTIFACTS, type Artifact } from '../../utils/release/words';
+
+/** The artifact that the two card rules speak of. */
+const BY_RULE: Readonly<Record<string, Artifact>> = {
+	'epic-missing-support': 'support-readiness',
+	'epic-missing-comms': 'customer-communication',
+};
+
+/** The artifact whose items settle a finding; null where it is not settled in the checklist. */
+export const artifactOf = (finding: Finding): Artifact | null => {
+	const { subject } = finding;
+	if (subject.kind !== 'epic') return null;
+	return ARTIFACTS.find((artifact) => artifact === subject.artifact) ?? BY_RULE[finding.rule] ?? null;
+};
+
+/** True for the findings that flag an epic wherever it is listed. */
+export const isCardRule = (finding: Finding): boolean => finding.rule in BY_RULE;
+
+/** How many of a finding's list are of each severity, in words: `2 blockers, 1 warning`. */
+export const severityCounts = (findings: readonly Finding[]): string => {
+	const words = (['blocker', 'warning', 'note'] as const).flatMap((severity) => {
+		const count = findings.filter((finding) => finding.severity === severity).length;
+		return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+	});
+	return words.join(', ');
+};

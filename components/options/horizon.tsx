@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { type ChangeOption, useAction } from './use-options';
+
+interface Props {
+	readonly days: number;
+	readonly change: ChangeOption;
+}
+
+/** How far ahead the badge looks. */
+export const Horizon = ({ days, change }: Props) => {
+	const { problem, run, setProblem } = useAction();
+	const [typed, setTyped] = useState<string | null>(null);
+	const [saved, setSaved] = useState(false);
+	const save = async (): Promise<void> => {
+		const value = Number(typed ?? days);
+		if (!Number.isInteger(value) || value < 1 || value > 365) {
+			setProblem('Use a whole number of days from 1 to 365.');
+			return;
+		}
+		if (await run(() => change('options.set-horizon', { days: value }))) {
+			setTyped(null);
+			setSaved(true);
+		}
+	};
+	return (
+		<section aria-labelledby="horizon-title">
+			<h2 id="horizon-title">Horizon</h2>
+			<p className="subtle">
+				The badge on Muster’s icon counts the releases that ship within this many days and are not ready.
+			</p>
+			<form
+				className="row-form"
+				noValidate
+				onSubmit={(event) => {
+					event.preventDefault();
+					void save();
+				}}
+			>
+				<div className="field">
+					<label htmlFor="horizon">Days ahead</label>
+					<input
+						id="horizon"
+						className="short"
+						type="number"
+						min={1}
+						max={365}
+						value={typed ?? days}
+						aria-invalid={problem !== null}
+						aria-describedby={problem === null ? undefined : 'horizon-problem'}
+						onChange={(event) => {
+							setTyped(event.currentTarget.value);
+							setSaved(false);
+							setProblem(null);
+						}}
+					/>
+				</div>
+				<button type="submit" className="button">
+					Save
+				</button>
+				<span className="subtle" aria-live="polite">
+					{saved ? 'Saved' : ''}
+				</span>
+			</form>
+			{problem !== null && (
+				<p id="horizon-problem" className="field-problem">
+					{problem}
+				</p>
+			)}
+		</section>
+	);
+};

@@ -1,0 +1,45 @@
+import type { OptionsView } from '../../utils/messaging/views';
+import { Icon } from '../common/icon';
+import { type Grant, REFUSED } from './grant';
+import { type ChangeOption, useAction } from './use-options';
+
+type Props = OptionsView['selfHosted'][number] & { readonly change: ChangeOption; readonly grant: Grant };
+
+/** One self-hosted Jira: whether it is permitted still, and the way to permit it again or to remove it. */
+export const HostedSite = ({ site, granted, change, grant }: Props) => {
+	const { busy, problem, run } = useAction();
+	const regrant = async (): Promise<string | null> =>
+		(await grant(site.baseUrl)) ? change('options.add-jira', { url: site.baseUrl }) : REFUSED;
+	return (
+		<li className="entry">
+			<div className="entry-body">
+				<p className="entry-name">{site.baseUrl}</p>
+				<p className={granted ? 'subtle' : 'entry-warning'}>
+					<Icon name={granted ? 'check' : 'warning'} size={14} />{' '}
+					{granted ? 'Permitted' : 'The permission was withdrawn; no panel appears there'}
+				</p>
+				{problem !== null && <p className="field-problem">{problem}</p>}
+			</div>
+			{!granted && (
+				<button
+					type="button"
+					className="button button-primary"
+					aria-label={`Permit again: ${site.baseUrl}`}
+					aria-disabled={busy || undefined}
+					onClick={() => void run(regrant)}
+				>
+					Permit again
+				</button>
+			)}
+			<button
+				type="button"
+				className="button"
+				aria-label={`Remove ${site.baseUrl}`}
+				aria-disabled={busy || undefined}
+				onClick={() => void run(() => change('options.remove-jira', { siteId: site.id }))}
+			>
+				Remove
+			</button>
+		</li>
+	);
+};

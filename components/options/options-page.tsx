@@ -1,0 +1,48 @@
+import type { Client } from '../../utils/messaging/client';
+import { Notice } from '../common/notice';
+import type { Grant } from './grant';
+import { Horizon } from './horizon';
+import { Linear } from './linear';
+import { Quarantine } from './quarantine';
+import { SelfHosted } from './self-hosted';
+import { useOptions } from './use-options';
+
+interface Props {
+	readonly client: Client;
+	readonly grant: Grant;
+}
+
+/** The options: how far ahead to look, and which trackers to read. */
+export const OptionsPage = ({ client, grant }: Props) => {
+	const { view, failure, change, reload } = useOptions(client);
+	return (
+		<main className="page options">
+			<header className="page-head">
+				<h1>Muster options</h1>
+			</header>
+			{failure !== null && (
+				<Notice
+					tone="warning"
+					title="The options could not be read"
+					actions={
+						<button type="button" className="button" onClick={reload}>
+							Try again
+						</button>
+					}
+				>
+					<p>{failure}</p>
+				</Notice>
+			)}
+			{view === undefined && failure === null && <p className="subtle">Reading…</p>}
+			{view !== undefined && (
+				<>
+					<Linear connections={view.linear} change={change} />
+					<SelfHosted sites={view.selfHosted} change={change} grant={grant} />
+					<Horizon days={view.horizonDays} change={change} />
+					<Quarantine records={view.quarantined} change={change} />
+					<p className="subtle">Muster {view.version}</p>
+				</>
+			)}
+		</main>
+	);
+};

@@ -1,0 +1,25 @@
+import type { PanelView } from '../../utils/messaging/views';
+import { usePanel } from './context';
+
+/** An issue that belongs to no epic: what that means, and what can be done. */
+export const NoEpic = ({ view }: { readonly view: PanelView }) => {
+	const { store } = usePanel();
+	return (
+		<div className="no-epic">
+			<p className="verdict-row">
+				<span className="badge">
+					<span role="status">No checklist</span>
+				</span>
+			</p>
+			<p>
+				Checklists belong to epics, and {view.issue.key} is not part of one. If it ships as a change of its own, give it
+				a checklist here.
+			</p>
+			<p>
+				<button type="button" className="button button-primary" onClick={() => void store.mark(true)}>
+					Treat this issue as an epic
+				</button>
+			</p>
+		</div>
+	);
+};

@@ -1,0 +1,66 @@
+import type { PanelView } from '../../utils/messaging/views';
+import { VERDICT_LABELS } from '../../utils/release/words';
+import { dateText, daysLeftText, plural } from '../common/dates';
+import { usePanel } from './context';
+
+const epicWords = ({ epicCount, epicsAtFault }: NonNullable<PanelView['release']>): string =>
+	epicsAtFault === 0
+		? `${plural(epicCount, 'epic')}, all ready`
+		: `${epicsAtFault} of ${plural(epicCount, 'epic')} need attention`;
+
+/** The release the epic ships in, with its date, and the way to its plan. */
+export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
+	const { store } = usePanel();
+	const { release, otherReleases, today } = view;
+	if (release === null) {
+		return (
+			<p className="release-line">
+				<span className="release-none">In no release.</span>{' '}
+				<span className="subtle">Due dates and ship warnings start once this epic is in one.</span>
+			</p>
+		);
+	}
+	const { facts, shipDate, daysLeft, verdict } = release;
+	return (
+		<div className="release">
+			<p className="release-line">
+				<span className="subtle">Ships in</span>{' '}
+				<button type="button" className="link" title="Open the release plan" onClick={() => store.openPlan(facts.id)}>
+					<bdi>{facts.name}</bdi>
+				</button>
+				{shipDate !== null && (
+					<span className="ship">
+						{' · '}
+						<time dateTime={shipDate}>{dateText(shipDate, today)}</time>
+						{daysLeft !== null && (
+							<>
+								{' · '}
+								<span className="days-left">{daysLeftText(daysLeft)}</span>
+							</>
+						)}
+					</span>
+				)}
+			</p>
+			{shipDate === null && (
+				<p className="hint">This release has no ship date, so nothing here can be overdue. Set one in the tracker.</p>
+			)}
+			<p className="hint">
+				Whole release: {VERDICT_LABELS[verdict].toLowerCase()} · {epicWords(release)}
+			</p>
+			{otherReleases.length > 0 && (
+				<p className="hint">
+					Also in{' '}
+					{otherReleases.map((other, at) => (
+						<span key={other.id}>
+							{at > 0 && ', '}
+							<button type="button" className="link" onClick={() => store.openPlan(other.id)}>
+								<bdi>{other.name}</bdi>
+							</button>
+							{other.shipDate !== null && ` (${dateText(other.shipDate, today)})`}
+						</span>
+					))}
+				</p>
+			)}
+		</div>
+	);
+};

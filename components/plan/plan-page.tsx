@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Client } from '../../utils/messaging/client';
+import { GapNotice } from '../common/gap-notice';
+import { Notice } from '../common/notice';
+import { messageOf, useView } from '../common/use-view';
+import { PlanProvider } from './plan-context';
+import { PlanHead } from './plan-head';
+import { SECTIONS } from './sections';
+
+interface Props {
+	readonly client: Client;
+	readonly releaseId: string;
+	/** Section, field or epic to bring into view at first. */
+	readonly focus: string | null;
+}
+
+const goTo = (id: string): void => {
+	const place = document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(id)}"]`);
+	place?.scrollIntoView({ block: 'start' });
+	place?.focus({ preventScroll: true });
+};
+
+const Problem = ({ words, onRetry }: { readonly words: string; readonly onRetry: () => void }) => (
+	<Notice
+		tone="warning"
+		title="The release could not be read"
+		actions={
+			<button type="button" className="button" onClick={onRetry}>
+				Try again
+			</button>
+		}
+	>
+		<p>{words}</p>
+	</Notice>
+);
+
+/** The plan of one release: its state at a glance, then its sections. */
+export const PlanPage = ({ client, releaseId, focus }: Props) => {
+	const payload = useMemo(() => ({ releaseId }), [releaseId]);
+	const { view, failure, busy, reload, take } = useView(client, 'release.view', payload);
+	const [refreshing, setRefreshing] = useState(false);
+	const [problem, setProblem] = useState<string | null>(null);
+	const focused = useRef(false);
+
+	const refresh = useCallback((): void => {
+		setRefreshing(true);
+		setProblem(null);
+		client
+			.ask('release.refresh', payload)
+			.then(take, (cause: unknown) => setProblem(messageOf(cause)))
+			.finally(() => setRefreshing(false));
+	}, [client, payload, take]);
+
+	useEffect(() => {
+		if (view === undefined) return;
+		document.title = `${view.card.facts.name} · Muster`;
+		if (focus !== null && !focused.current) goTo(focus);
+		focused.current = true;
+	}, [view, focus]);
+
+	const words = problem ?? failure;
+	if (view === undefined) {
+		return (
+			<main className="page">
+				{words === null ? <p className="subtle">Reading the release…</p> : <Problem words={words} onRetry={reload} />}
+			</main>
+		);
+	}
+	return (
+		<main className="page" aria-busy={busy && refreshing}>
+			<PlanHead view={view} busy={refreshing || view.reading} onRefresh={refresh} />
+			{words !== null && <Problem words={words} onRetry={refresh} />}
+			{view.card.gaps.map((gap) => (
+				<GapNotice
+					key={`${gap.what} ${gap.why}`}
+					gap={gap}
+					onOptions={() => void client.ask('open.options', {}).catch(() => undefined)}
+					onRetry={refresh}
+				/>
+			))}
+			<div className="page-columns">
+				<nav className="page-nav" aria-label="Sections">
+					<ul>
+						{SECTIONS.map(({ id, title }) => (
+							<li key={id}>
+								<a href={`#${id}`}>{title}</a>
+							</li>
+						))}
+					</ul>
+				</nav>
+				<PlanProvider view={view} client={client}>
+					<div className="page-sections">
+						{SECTIONS.map(({ id, title, Body }) => (
+							<section key={id} id={id} data-focus={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
+								<h2 id={`${id}-title`}>{title}</h2>
+								<Body view={view} client={client} goTo={goTo} />
+							</section>
+						))}
+					</div>
+				</PlanProvider>
+			</div>
+		</main>
+	);
+};

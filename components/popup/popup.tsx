@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import type { Client } from '../../utils/messaging/client';
+import type { PopupView } from '../../utils/messaging/views';
+import { plural } from '../common/dates';
+import { GapNotice } from '../common/gap-notice';
+import { Icon } from '../common/icon';
+import { Notice } from '../common/notice';
+import { useView } from '../common/use-view';
+import { NothingSeen } from './nothing-seen';
+import { PopupRelease } from './release-card';
+
+/** The sentence at the top: how many releases need somebody within the horizon. */
+export const summaryOf = ({ releases, notReady, horizonDays }: PopupView): string => {
+	if (releases.length === 0) return 'None so far';
+	return `${plural(notReady, 'release')} not ready in the next ${plural(horizonDays, 'day')}`;
+};
+
+const Releases = ({ view, onOpen }: { readonly view: PopupView; readonly onOpen: (releaseId: string) => void }) => (
+	<ul className="releases" aria-label="Upcoming releases">
+		{view.releases.map((card) => (
+			<PopupRelease key={card.facts.id} card={card} today={view.today} onOpen={onOpen} />
+		))}
+	</ul>
+);
+
+/** The popup: every upcoming release of every tracker seen, nearest first. */
+export const Popup = ({ client }: { readonly client: Client }) => {
+	const nothing = useMemo(() => ({}), []);
+	const { view, failure, reload } = useView(client, 'releases.view', nothing);
+	const openOptions = (): void => {
+		client.ask('open.options', {}).then(() => window.close(), reload);
+	};
+	const openPlan = (releaseId: string): void => {
+		client.ask('open.plan', { releaseId }).then(() => window.close(), reload);
+	};
+	const allReady = view !== undefined && view.releases.length > 0 && view.releases.every((r) => r.verdict === 'ready');
+	return (
+		<main className="popup">
+			<header className="popup-head">
+				<div>
+					<h1>Upcoming releases</h1>
+					<p className="subtle">{view === undefined ? (failure === null ? 'Reading…' : '') : summaryOf(view)}</p>
+				</div>
+				<button type="button" className="icon-button" aria-label="Options" title="Options" onClick={openOptions}>
+					<Icon name="gear" />
+				</button>
+			</header>
+			<div className="popup-body">
+				{failure !== null && (
+					<Notice
+						tone="warning"
+						title="The releases could not be shown"
+						actions={
+							<button type="button" className="button" onClick={reload}>
+								Try again
+							</button>
+						}
+					>
+						<p>{failure}</p>
+					</Notice>
+				)}
+				{view?.gaps.map(({ site, gap }) => (
+					<div key={`${site.id} ${gap.what} ${gap.why}`} className="site-gap">
+						<p className="subtle">{site.name}</p>
+						<GapNotice gap={gap} onOptions={openOptions} />
+					</div>
+				))}
+				{allReady && (
+					<p className="all-ready">
+						<Icon name="ready" /> Every upcoming release is ready.
+					</p>
+				)}
+				{view?.releases.length === 0 && <NothingSeen view={view} onOptions={openOptions} />}
+				{view !== undefined && <Releases view={view} onOpen={openPlan} />}
+			</div>
+		</main>
+	);
+};

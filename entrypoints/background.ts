@@ -1,0 +1,67 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { type App, Session } from '../utils/app/app';
+import { updateBadge } from '../utils/app/badge';
+import { gateOf } from '../utils/app/gate';
+import { restoreWatchers } from '../utils/app/options';
+import { HANDLERS } from '../utils/app/requests';
+import { ALARM, tick } from '../utils/app/tick';
+import { answer, isRequest } from '../utils/messaging/router';
+import { browser } from '../utils/platform/browser';
+import { extensionPlatform, injectWatcher } from '../utils/platform/extension';
+import { openDatabase } from '../utils/store/database';
+import { Store } from '../utils/store/store';
+
+const session = new Session();
+let opened: Promise<App> | null = null;
+
+/** The application with its database open; opens it again after the browser closed it. */
+const openApp = (): Promise<App> => {
+	opened ??= openDatabase(() => {
+		opened = null;
+	}).then((db) => ({ store: new Store(db, () => new Date().toISOString()), platform: extensionPlatform, session }));
+	opened.catch(() => {
+		opened = null;
+	});
+	return opened;
+};
+
+const { report } = extensionPlatform;
+
+const withApp = (task: (app: App) => Promise<unknown>): void => {
+	openApp().then(task).catch(report);
+};
+
+const ensureAlarm = async (): Promise<void> => {
+	if ((await browser.alarms.get(ALARM.name)) === undefined) {
+		await browser.alarms.create(ALARM.name, { periodInMinutes: ALARM.minutes });
+	}
+};
+
+export default defineBackground({
+	type: 'module',
+	// Listeners are added at once: the event that woke the background is handed to those that are there by then.
+	main() {
+		const gate = gateOf(openApp, { id: browser.runtime.id, url: browser.runtime.getURL('/' as never) });
+		browser.runtime.onMessage.addListener((message: unknown, sender, respond: (value: unknown) => void) => {
+			if (!isRequest(message)) return undefined;
+			answer(
+				message,
+				sender,
+				gate,
+				async (name, payload, asker) => HANDLERS[name](await openApp(), payload, asker),
+				report,
+			).then(respond, report);
+			return true;
+		});
+		browser.alarms.onAlarm.addListener(({ name }) => {
+			if (name === ALARM.name) withApp(tick);
+		});
+		browser.runtime.onInstalled.addListener(() => {
+			injectWatcher().catch(report);
+			withApp(restoreWatchers);
+		});
+		browser.runtime.onStartup.addListener(() => withApp(restoreWatchers));
+		ensureAlarm().catch(report);
+		withApp(updateBadge);
+	},
+});

@@ -1,0 +1,10 @@
+import '../../components/theme.css';
+import '../../components/base.css';
+import '../../components/page.css';
+import '../../components/options/options.css';
+import { showPage } from '../../components/common/show-page';
+import { askForSite } from '../../components/options/grant';
+import { OptionsPage } from '../../components/options/options-page';
+import { backgroundClient } from '../../utils/messaging/client';
+
+showPage(<OptionsPage client={backgroundClient} grant={askForSite} />);

@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { panelMounter } from '../components/panel/mount';
+import { backgroundClient } from '../utils/messaging/client';
+import { bridge } from '../utils/page/bridge';
+
+/** Brought into a page by the background once there is an issue to show: gives the watcher the panel to mount. */
+export default defineUnlistedScript(() => {
+	const shared = bridge();
+	shared.mount = panelMounter(backgroundClient);
+	shared.onMount?.();
+});

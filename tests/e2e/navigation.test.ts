@@ -1,0 +1,155 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { panelOn } from '../support/roles.ts';
+import { inEachBrowser } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { CLOUD, LINEAR, SERVER } from './places.ts';
+
+interface Where {
+	readonly count: number;
+	readonly text: string;
+	readonly docked: boolean;
+	readonly inDialog: boolean;
+	readonly parent: string;
+}
+
+/** How many panels there are, where the first is, and what it says. */
+const panels = (page: Page): Promise<Where> =>
+	page.evaluate(() => {
+		const all = [...document.querySelectorAll('muster-panel')];
+		const [first] = all;
+		return {
+			count: all.length,
+			text: first?.shadowRoot?.querySelector('[role="region"], section')?.textContent ?? '',
+			docked: first?.hasAttribute('data-docked') ?? false,
+			inDialog: first?.closest('[role="dialog"]') !== null && first !== undefined,
+			parent: first?.parentElement?.getAttribute('data-testid') ?? '',
+		};
+	});
+
+const showing = (page: Page, text: string) =>
+	until(`one panel that shows ${text}`, async () => {
+		const now = await panels(page);
+		return now.count === 1 && now.text.includes(text) ? now : null;
+	});
+
+const none = (page: Page) => until('no panel', async () => ((await panels(page)).count === 0 ? true : null));
+
+/** True while the page has not been loaded again. */
+const markPage = (page: Page) =>
+	page.evaluate(() => {
+		(globalThis as { __same?: boolean }).__same = true;
+	});
+const isSamePage = (page: Page) => page.evaluate(() => (globalThis as { __same?: boolean }).__same === true);
+
+inEachBrowser('Moving about', (stage) => {
+	it('follows a Jira Cloud page from issue to issue, back and forward, without a load', async () => {
+		const { page } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
+		await markPage(page);
+		await showing(page, 'Ledger v2');
+		await page.evaluate(() => history.pushState(null, '', '/browse/PAY-250'));
+		await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+		await showing(page, 'Retire API v1');
+		await page.goBack();
+		await showing(page, 'Ledger v2');
+		await page.goForward();
+		await showing(page, 'Retire API v1');
+		expect(await isSamePage(page)).toBe(true);
+	});
+
+	it('goes with the issue into a dialog over a board, and away with it', async () => {
+		const page = await stage().open(`${CLOUD}/jira/software/c/projects/PAY/boards/1`);
+		await page.waitForSelector('#card-PAY-242');
+		expect((await panels(page)).count).toBe(0);
+		await page.click('#card-PAY-242');
+		const open = await showing(page, 'Ledger v2');
+		expect(open.inDialog).toBe(true);
+		await page.keyboard.press('Escape');
+		await none(page);
+	});
+
+	it('moves from the dialog to the side panel without a change of address', async () => {
+		const page = await stage().open(`${CLOUD}/jira/software/c/projects/PAY/boards/1?selectedIssue=PAY-240`);
+		await showing(page, 'Ledger v2');
+		const before = page.url();
+		await page.evaluate(() => {
+			const toggle = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Dialog or panel');
+			toggle?.click();
+		});
+		await page.waitForSelector('section[data-testid="preview-panels.preview-panel"]');
+		const moved = await showing(page, 'Ledger v2');
+		expect(moved.inDialog).toBe(false);
+		expect(page.url()).toBe(before);
+	});
+
+	it('comes back, once, when the page draws its column anew', async () => {
+		const { page } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
+		await page.evaluate(() => (globalThis as unknown as { __rerender(): void }).__rerender());
+		const back = await showing(page, 'Ledger v2');
+		expect(back.docked).toBe(false);
+	});
+
+	it('docks at the edge where the layout is unknown', async () => {
+		const { page } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
+		await page.evaluate(() => (globalThis as unknown as { __moveLayout(): void }).__moveLayout());
+		const docked = await until('a docked panel', async () => {
+			const now = await panels(page);
+			return now.count === 1 && now.docked ? now : null;
+		});
+		expect(docked.text).toContain('Ledger v2');
+	});
+
+	it('finds a moved issue by its old address, with its checklist', async () => {
+		const { panel, page } = await stage().openPanel(`${CLOUD}/browse/PAY-270`);
+		const [item = ''] = await panel.namesOnce({ role: 'checkbox' });
+		await panel.click({ role: 'checkbox', name: item });
+		await panel.checkedWhen(item, true);
+		stage().trackers.world.jiraCloud.move('PAY-270', 'APP-970');
+		await page.goto(`${CLOUD}/browse/PAY-270`);
+		const moved = await panelOn(page);
+		await moved.checkedWhen(item, true);
+		await moved.textsWhen({ role: 'region', name: 'Release coordination' }, ([text = '']) => text.includes('APP-970'));
+	});
+
+	it.each([
+		`${CLOUD}/jira/for-you`,
+		`${CLOUD}/issues/?jql=project%20%3D%20PAY`,
+		`${CLOUD}/jira/software/c/projects/PAY/boards/1/backlog`,
+		`${CLOUD}/servicedesk/customer/portal/1/PAY-240`,
+	])('shows nothing where there is no issue: %s', async (url) => {
+		const page = await stage().open(url);
+		await page.waitForFunction(() => document.readyState === 'complete');
+		// An issue opened next would get its panel: the watcher is there, and still shows none.
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+		expect((await panels(page)).count).toBe(0);
+	});
+
+	it.each([
+		[`${CLOUD}/projects/PAY/issues/PAY-240`, 'Ledger v2'],
+		[`${CLOUD}/jira/software/c/projects/PAY/issues/PAY-240`, 'Ledger v2'],
+		[`${CLOUD}/issues/PAY-240?jql=project%20%3D%20PAY`, 'Ledger v2'],
+		[`${CLOUD}/browse/pay-240`, 'Ledger v2'],
+	])('finds the issue in %s', async (url, text) => {
+		const page = await stage().open(url);
+		await showing(page, text);
+	});
+
+	it('follows Linear from issue to issue and to a list', async () => {
+		const { page } = await stage().openPanel(`${LINEAR}/issue/ENG-123/`);
+		await markPage(page);
+		await showing(page, 'ENG-123');
+		await page.evaluate(() => history.pushState(null, '', '/meridian/issue/ENG-130/'));
+		await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+		await showing(page, 'ENG-130');
+		await page.evaluate(() => history.pushState(null, '', '/meridian/team/ENG/active'));
+		await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
+		await none(page);
+		expect(await isSamePage(page)).toBe(true);
+	});
+
+	it('leaves other hosts alone', async () => {
+		const page = await stage().open(`${SERVER}/browse/OPS-20`);
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+		expect((await panels(page)).count).toBe(0);
+	});
+});

@@ -1,0 +1,188 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
+import type { FoundBrowser } from './find-browsers.ts';
+import { until } from './until.ts';
+
+/** A running browser with Muster in it. */
+export interface Session {
+	readonly kind: FoundBrowser['kind'];
+	readonly browser: Browser;
+	/** Folder of the profile; start another session on it to play a restart. */
+	readonly profile: string;
+	/** Uncaught exceptions and error logs of pages, content scripts and the background, as text. */
+	readonly problems: string[];
+	newPage(): Promise<Page>;
+	/** Opens one of the extension's own pages, e.g. `popup.html`, in a tab. */
+	openOwn(path: string): Promise<Page>;
+	/** Ends the browser; the profile stays. */
+	close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+	readonly trackers: { readonly port: number; readonly proxyPort: number };
+	readonly profile?: string;
+	readonly headless?: boolean;
+	/** Folder of the built extension; null for none. */
+	readonly extension?: string;
+}
+
+export const OUTPUT = resolve(import.meta.dirname, '../../.output');
+const HOSTS = ['*.atlassian.net', 'linear.app', 'api.linear.app', '*.meridian.example'];
+const GECKO_ID = 'muster@muster.example';
+/** Firefox makes up an address for an extension; a fixed one lets tests open its pages. */
+const GECKO_UUID = '6d757374-6572-4e57-a000-6d7573746572';
+
+/** A folder for a fresh profile. */
+export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'muster-profile-'));
+
+/** Forgets a profile. */
+export const dropProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+
+const chromeArguments = (port: number): string[] => [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	'--ignore-certificate-errors',
+	'--lang=en-US',
+	`--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`).join(',')}`,
+];
+
+/** Logs that are the page's business or the network's, not an error of Muster's. */
+const isNoise = (text: string): boolean => /Failed to load resource|net::ERR_|favicon/.test(text);
+
+const listen = (session: CDPSession, where: string, problems: string[]): void => {
+	session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+		const text = exceptionDetails.exception?.description ?? exceptionDetails.text;
+		problems.push(`${where}: ${text}`);
+	});
+	session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+		const text = args.map(({ value, description }) => String(value ?? description ?? '')).join(' ');
+		if (type === 'error' && !isNoise(text)) problems.push(`${where}: console.error: ${text}`);
+	});
+	// Fails only when the target is gone already.
+	session.send('Runtime.enable').catch(() => undefined);
+};
+
+const watchTarget = async (target: Target, problems: string[]): Promise<void> => {
+	const type = target.type();
+	if (type !== 'page' && type !== 'service_worker') return;
+	const session = await target.createCDPSession().catch(() => null);
+	if (session !== null) listen(session, `${type} ${target.url()}`, problems);
+};
+
+const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile: string): Promise<Session> => {
+	const problems: string[] = [];
+	const extension = options.extension ?? join(OUTPUT, 'chrome-mv3');
+	const browser = await puppeteer.launch({
+		executablePath: found.path,
+		headless: options.headless ?? true,
+		pipe: true,
+		userDataDir: profile,
+		enableExtensions: [extension],
+		defaultViewport: options.headless === false ? null : { width: 1440, height: 900 },
+		args: chromeArguments(options.trackers.port),
+	});
+	browser.on('targetcreated', (target) => void watchTarget(target, problems));
+	const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+	await watchTarget(worker, problems);
+	// Node gives no origin for this scheme.
+	const origin = worker.url().split('/').slice(0, 3).join('/');
+	return {
+		kind: 'chrome',
+		browser,
+		profile,
+		problems,
+		newPage: () => browser.newPage(),
+		async openOwn(path) {
+			const page = await browser.newPage();
+			await page.goto(`${origin}/${path}`);
+			return page;
+		},
+		close: () => browser.close(),
+	};
+};
+
+const firefoxPreferences = (proxyPort: number): Record<string, unknown> => ({
+	'network.proxy.type': 1,
+	'network.proxy.ssl': '127.0.0.1',
+	'network.proxy.ssl_port': proxyPort,
+	'network.proxy.no_proxies_on': '',
+	'extensions.originControls.grantByDefault': true,
+	'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+	'extensions.webextensions.keepUuidOnUninstall': true,
+	'extensions.webextensions.keepStorageOnUninstall': true,
+	'extensions.webextOptionalPermissionPrompts': false,
+	'browser.dom.window.dump.enabled': true,
+	'devtools.console.stdout.content': true,
+	'intl.locale.requested': 'en-US',
+	'datareporting.policy.dataSubmissionEnabled': false,
+	'app.normandy.enabled': false,
+	'network.captive-portal-service.enabled': false,
+	'network.connectivity-service.enabled': false,
+});
+
+/** What Firefox prints of an uncaught exception in Muster's code; the protocol tells nothing of content scripts. */
+const collectOutput = (browser: Browser, problems: string[]): void => {
+	const read = (chunk: Buffer): void => {
+		for (const line of chunk.toString().split('\n')) {
+			if (/JavaScript error: moz-extension:|console\.error: .*Muster/i.test(line)) problems.push(line.trim());
+		}
+	};
+	const running = browser.process();
+	running?.stdout?.on('data', read);
+	running?.stderr?.on('data', read);
+};
+
+const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profile: string): Promise<Session> => {
+	const problems: string[] = [];
+	mkdirSync(profile, { recursive: true });
+	const browser = await puppeteer.launch({
+		browser: 'firefox',
+		executablePath: found.path,
+		headless: options.headless ?? true,
+		userDataDir: profile,
+		acceptInsecureCerts: true,
+		// Without it no page of an extension can be opened.
+		args: ['--remote-allow-system-access'],
+		defaultViewport: options.headless === false ? null : { width: 1440, height: 900 },
+		extraPrefsFirefox: firefoxPreferences(options.trackers.proxyPort),
+	});
+	collectOutput(browser, problems);
+	await browser.installExtension(options.extension ?? join(OUTPUT, 'firefox-mv3'));
+	const newPage = async (): Promise<Page> => {
+		const page = await browser.newPage();
+		page.on('pageerror', (error) => problems.push(`page: ${String(error)}`));
+		return page;
+	};
+	return {
+		kind: 'firefox',
+		browser,
+		profile,
+		problems,
+		newPage,
+		async openOwn(path) {
+			const page = await newPage();
+			const url = `moz-extension://${GECKO_UUID}/${path}`;
+			// The driver does not notice that an extension's page has loaded, though it can work in it: look for oneself.
+			page.goto(url, { timeout: 1_000 }).catch(() => undefined);
+			await until(url, async () => ((await page.evaluate(() => location.href)).startsWith(url) ? true : null));
+			await until(`${url} complete`, async () =>
+				(await page.evaluate(() => document.readyState)) === 'complete' ? true : null,
+			);
+			return page;
+		},
+		close: () => browser.close(),
+	};
+};
+
+/** Starts a browser with the built extension, its host names led to the stand-in trackers. */
+export const launch = (found: FoundBrowser, options: LaunchOptions): Promise<Session> => {
+	const profile = options.profile ?? freshProfile();
+	return found.kind === 'chrome' ? launchChrome(found, options, profile) : launchFirefox(found, options, profile);
+};

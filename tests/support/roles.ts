@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+const LIBRARY = readFileSync(
+	createRequire(import.meta.url).resolve('@testing-library/dom/dist/@testing-library/dom.umd.min.js'),
+	'utf8',
+);
+
+/** Where to look: in Muster's panel on a tracker's page, or in the whole of one of Muster's own pages. */
+export type Scope = 'panel' | 'page';
+
+/** What to look for, as assistive technology would find it. */
+export interface Query {
+	readonly role: string;
+	/** The accessible name, exactly; any where it is left out. */
+	readonly name?: string;
+	/** Look only inside the first element with this role and name. */
+	readonly within?: { readonly role: string; readonly name: string };
+}
+
+const ensureLibrary = async (page: Page): Promise<void> => {
+	const there = await page.evaluate(() => 'TestingLibraryDom' in globalThis);
+	if (!there) await page.evaluate(LIBRARY);
+};
+
+/** Runs in the page. */
+const lookUp = (scope: Scope, { role, name, within }: Query): Element[] => {
+	const library = (globalThis as unknown as { TestingLibraryDom: typeof import('@testing-library/dom') })
+		.TestingLibraryDom;
+	const root = scope === 'panel' ? document.querySelector('muster-panel')?.shadowRoot : document.body;
+	if (root === null || root === undefined || library === undefined) return [];
+	const find = (container: HTMLElement, one: string, called: string | undefined): HTMLElement[] =>
+		library.queryAllByRole(container, one, { ...(called === undefined ? {} : { name: called }) });
+	const start = root as unknown as HTMLElement;
+	const containers = within === undefined ? [start] : find(start, within.role, within.name).slice(0, 1);
+	return containers.flatMap((container) => find(container, role, name));
+};
+const LOOK_UP = lookUp.toString();
+
+const evaluateIn = async <T>(page: Page, scope: Scope, query: Query, then: string): Promise<T> => {
+	await ensureLibrary(page);
+	const call = `(${LOOK_UP})(${JSON.stringify(scope)}, ${JSON.stringify(query)})`;
+	return (await page.evaluate(`(${then})(${call})`)) as T;
+};
+
+const describeQuery = ({ role, name, within }: Query): string =>
+	`${role}${name === undefined ? '' : ` "${name}"`}${within === undefined ? '' : ` in ${within.role} "${within.name}"`}`;
+
+/** Finds things on a page by role and name, and waits for them as a person would. */
+export class Screen {
+	readonly page: Page;
+	readonly scope: Scope;
+
+	constructor(page: Page, scope: Scope) {
+		this.page = page;
+		this.scope = scope;
+	}
+
+	/** How many there are at this moment. */
+	count(query: Query): Promise<number> {
+		return evaluateIn(this.page, this.scope, query, '(all) => all.length');
+	}
+
+	/** The texts of all there are at this moment, white space folded. */
+	texts(query: Query): Promise<string[]> {
+		return evaluateIn(
+			this.page,
+			this.scope,
+			query,
+			"(all) => all.map((one) => (one.textContent ?? '').replace(/\\s+/g, ' ').trim())",
+		);
+	}
+
+	/** An attribute of all there are at this moment. */
+	attributes(query: Query, attribute: string): Promise<(string | null)[]> {
+		return evaluateIn(
+			this.page,
+			this.scope,
+			query,
+			`(all) => all.map((one) => one.getAttribute(${JSON.stringify(attribute)}))`,
+		);
+	}
+
+	/** Accessible names of all there are at this moment. */
+	names(query: Query): Promise<string[]> {
+		const compute = `(all) => all.map((one) => one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent?.trim() ?? one.textContent.trim())`;
+		return evaluateIn(this.page, this.scope, query, compute);
+	}
+
+	/** Accessible names of all there are, once there are any. */
+	async namesOnce(query: Query): Promise<string[]> {
+		await this.find(query);
+		return this.names(query);
+	}
+
+	/** Waits for the first one. */
+	async find(query: Query): Promise<ElementHandle<HTMLElement>> {
+		return until(describeQuery(query), async () => {
+			await ensureLibrary(this.page);
+			const call = `(${LOOK_UP})(${JSON.stringify(this.scope)}, ${JSON.stringify(query)})[0] ?? null`;
+			const handle = await this.page.evaluateHandle(call);
+			return handle.asElement() as ElementHandle<HTMLElement> | null;
+		});
+	}
+
+	/** Waits for the field with a label; a password field has no role to find it by. */
+	async labelled(label: string): Promise<ElementHandle<HTMLElement>> {
+		return until(`field "${label}"`, async () => {
+			await ensureLibrary(this.page);
+			const call = `TestingLibraryDom.queryAllByLabelText(document.body, ${JSON.stringify(label)})[0] ?? null`;
+			return (await this.page.evaluateHandle(call)).asElement() as ElementHandle<HTMLElement> | null;
+		});
+	}
+
+	/** Waits for the first one and clicks it, again should the view have replaced it meanwhile. */
+	async click(query: Query): Promise<void> {
+		await until(`a click on ${describeQuery(query)}`, async () => {
+			const element = await this.find(query);
+			await element.scrollIntoView();
+			await element.click();
+			return true;
+		});
+	}
+
+	/** Waits until there is none any more. */
+	async gone(query: Query): Promise<void> {
+		await until(`no ${describeQuery(query)}`, async () => ((await this.count(query)) === 0 ? true : null));
+	}
+
+	/** Waits until the texts of all there are satisfy a condition. */
+	async textsWhen(query: Query, holds: (texts: string[]) => boolean): Promise<string[]> {
+		let last: string[] = [];
+		return until(`texts of ${describeQuery(query)} as wanted`, async () => {
+			last = await this.texts(query);
+			return holds(last) ? last : null;
+		}).catch((error) => {
+			throw new Error(`${String(error)}; last seen: ${JSON.stringify(last)}`);
+		});
+	}
+
+	/** Whether a checkbox is checked. */
+	async isChecked(name: string): Promise<boolean> {
+		const [checked] = await evaluateIn<boolean[]>(
+			this.page,
+			this.scope,
+			{ role: 'checkbox', name },
+			'(all) => all.map((one) => one.checked)',
+		);
+		if (checked === undefined) throw new Error(`No checkbox "${name}"`);
+		return checked;
+	}
+
+	/** Waits until a checkbox is checked, or is not. */
+	async checkedWhen(name: string, wanted: boolean): Promise<void> {
+		await until(`checkbox "${name}" ${wanted ? 'checked' : 'not checked'}`, async () =>
+			(await this.isChecked(name)) === wanted ? true : null,
+		);
+	}
+}
+
+/** Muster's panel on a tracker's page, once it shows a verdict. */
+export const panelOn = async (page: Page): Promise<Screen> => {
+	const screen = new Screen(page, 'panel');
+	await screen.find({ role: 'status' });
+	return screen;
+};

@@ -1,0 +1,204 @@
+import { type Person, personNamed } from './people.ts';
+
+export type StatusCategory = 'new' | 'indeterminate' | 'done';
+
+/** Every status of the stand-in Jiras with its category. */
+export const STATUSES: Readonly<Record<string, StatusCategory>> = {
+	'To Do': 'new',
+	Open: 'new',
+	'In Progress': 'indeterminate',
+	'In Review': 'indeterminate',
+	Done: 'done',
+	Resolved: 'done',
+	Closed: 'done',
+	Cancelled: 'done',
+};
+
+/** Every issue type with its id and its level in the hierarchy (0 is a story, 1 an epic). */
+export const ISSUE_TYPES: Readonly<Record<string, { id: string; level: number }>> = {
+	Initiative: { id: '10010', level: 2 },
+	Epic: { id: '10000', level: 1 },
+	Story: { id: '10001', level: 0 },
+	Bug: { id: '10004', level: 0 },
+	Task: { id: '10002', level: 0 },
+	'Sub-task': { id: '10003', level: -1 },
+};
+
+export interface JiraProject {
+	id: string;
+	key: string;
+	name: string;
+	/** Cloud: managed by its team rather than by the company. */
+	teamManaged: boolean;
+	board: number;
+	components: string[];
+}
+
+export interface JiraVersion {
+	id: string;
+	project: string;
+	name: string;
+	description: string;
+	startDate?: string | undefined;
+	releaseDate?: string | undefined;
+	released: boolean;
+	archived: boolean;
+}
+
+export interface JiraComment {
+	id: string;
+	author: Person;
+	/** As it was sent: a document on Cloud, wiki text on Data Center. */
+	body: unknown;
+	created: Date;
+	updated: Date;
+}
+
+export interface JiraIssue {
+	id: string;
+	key: string;
+	/** Keys the issue had before it was moved; they still find it. */
+	formerKeys: string[];
+	project: string;
+	type: string;
+	summary: string;
+	/** Light Markdown (## headings, - bullets), turned into each Jira's own format on the way out. */
+	description: string | null;
+	status: string;
+	/** Id of the issue above this one. */
+	parent?: string | undefined;
+	fixVersions: string[];
+	labels: string[];
+	components: string[];
+	assignee?: Person | undefined;
+	reporter: Person;
+	duedate?: string | undefined;
+	created: Date;
+	updated: Date;
+	properties: Map<string, unknown>;
+	comments: JiraComment[];
+}
+
+/** One Jira: its data, who is signed in and what they may do. Tests change it and the answers change with it. */
+export class JiraSite {
+	readonly kind: 'cloud' | 'data-center';
+	readonly origin: string;
+	readonly contextPath: string;
+	readonly title: string;
+	/** Time as the site sees it. */
+	readonly now: () => Date;
+	signedIn = true;
+	user: Person = personNamed('amara');
+	permissions = { browse: true, edit: true, comment: true, create: true };
+	projects: JiraProject[] = [];
+	versions: JiraVersion[] = [];
+	issues: JiraIssue[] = [];
+
+	constructor(site: {
+		kind: 'cloud' | 'data-center';
+		host: string;
+		contextPath?: string;
+		title: string;
+		now: () => Date;
+	}) {
+		this.kind = site.kind;
+		this.origin = `https://${site.host}`;
+		this.contextPath = site.contextPath ?? '';
+		this.title = site.title;
+		this.now = site.now;
+	}
+
+	get baseUrl(): string {
+		return this.origin + this.contextPath;
+	}
+
+	/** The issue with that id or key, in any case, also by a key it had before a move. */
+	issue(idOrKey: string): JiraIssue | undefined {
+		const wanted = idOrKey.toUpperCase();
+		return this.issues.find((each) => each.id === wanted || each.key === wanted || each.formerKeys.includes(wanted));
+	}
+
+	/** Like `issue`, for tests: throws when there is none. */
+	need(idOrKey: string): JiraIssue {
+		const found = this.issue(idOrKey);
+		if (!found) throw new Error(`${this.title} has no issue ${idOrKey}`);
+		return found;
+	}
+
+	/** The version with that id, or with that name in whichever project comes first. Throws when there is none. */
+	version(idOrName: string): JiraVersion {
+		const found = this.versions.find((each) => each.id === idOrName || each.name === idOrName);
+		if (!found) throw new Error(`${this.title} has no version ${idOrName}`);
+		return found;
+	}
+
+	project(idOrKey: string): JiraProject | undefined {
+		return this.projects.find((each) => each.id === idOrKey || each.key === idOrKey.toUpperCase());
+	}
+
+	childrenOf(issue: JiraIssue): JiraIssue[] {
+		return this.issues.filter((each) => each.parent === issue.id);
+	}
+
+	parentOf(issue: JiraIssue): JiraIssue | undefined {
+		return issue.parent === undefined ? undefined : this.issues.find((each) => each.id === issue.parent);
+	}
+
+	/** Changes a version's date, name or released flag, by id or name. `releaseDate: undefined` takes the date away. */
+	setVersion(idOrName: string, change: Partial<Omit<JiraVersion, 'id' | 'project'>>): void {
+		Object.assign(this.version(idOrName), change);
+	}
+
+	addFixVersion(key: string, idOrName: string): void {
+		const { id } = this.version(idOrName);
+		this.#change(key, (issue) => {
+			if (!issue.fixVersions.includes(id)) issue.fixVersions.push(id);
+		});
+	}
+
+	removeFixVersion(key: string, idOrName: string): void {
+		const { id } = this.version(idOrName);
+		this.#change(key, (issue) => {
+			issue.fixVersions = issue.fixVersions.filter((each) => each !== id);
+		});
+	}
+
+	rename(key: string, summary: string): void {
+		this.#change(key, (issue) => {
+			issue.summary = summary;
+		});
+	}
+
+	setStatus(key: string, status: string): void {
+		if (!(status in STATUSES)) throw new Error(`There is no status ${status}`);
+		this.#change(key, (issue) => {
+			issue.status = status;
+		});
+	}
+
+	setLabels(key: string, labels: string[]): void {
+		this.#change(key, (issue) => {
+			issue.labels = labels;
+		});
+	}
+
+	/** Moves an issue to a new key; the old one keeps finding it. */
+	move(key: string, newKey: string): void {
+		this.#change(key, (issue) => {
+			issue.formerKeys.push(issue.key);
+			issue.key = newKey;
+			issue.project = newKey.replace(/-\d+$/, '');
+		});
+	}
+
+	remove(key: string): void {
+		const gone = this.need(key);
+		this.issues = this.issues.filter((each) => each !== gone);
+	}
+
+	#change(key: string, change: (issue: JiraIssue) => void): void {
+		const issue = this.need(key);
+		change(issue);
+		issue.updated = this.now();
+	}
+}

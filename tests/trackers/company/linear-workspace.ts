@@ -1,0 +1,271 @@
+import { type Person, personNamed } from './people.ts';
+
+export type StateType = 'triage' | 'backlog' | 'unstarted' | 'started' | 'completed' | 'canceled';
+export type StageType = 'planned' | 'started' | 'completed' | 'canceled';
+export type ProjectStatusType = 'backlog' | 'planned' | 'started' | 'paused' | 'completed' | 'canceled';
+
+/** Every workflow state of both teams with its type and colour. */
+export const STATES: Readonly<Record<string, { type: StateType; color: string }>> = {
+	Backlog: { type: 'backlog', color: '#bec2c8' },
+	Todo: { type: 'unstarted', color: '#e2e2e2' },
+	'In Progress': { type: 'started', color: '#f2c94c' },
+	'In Review': { type: 'started', color: '#0f783c' },
+	Done: { type: 'completed', color: '#5e6ad2' },
+	Canceled: { type: 'canceled', color: '#95a2b3' },
+};
+
+export interface LinearTeam {
+	id: string;
+	key: string;
+	name: string;
+}
+
+export interface LinearStage {
+	id: string;
+	name: string;
+	type: StageType;
+	frozen: boolean;
+	position: number;
+}
+
+export interface LinearPipeline {
+	id: string;
+	name: string;
+	slugId: string;
+	type: 'continuous' | 'scheduled';
+	isProduction: boolean;
+	teams: string[];
+	stages: LinearStage[];
+}
+
+export interface LinearRelease {
+	id: string;
+	name: string;
+	version: string | null;
+	slugId: string;
+	description: string | null;
+	pipeline: string;
+	/** Name of the stage in the pipeline. */
+	stage: string;
+	startDate: string | null;
+	targetDate: string | null;
+	startedAt: Date | null;
+	completedAt: Date | null;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
+export interface LinearMilestone {
+	id: string;
+	project: string;
+	name: string;
+	description: string | null;
+	targetDate: string | null;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
+export interface LinearProject {
+	id: string;
+	name: string;
+	slug: string;
+	slugId: string;
+	description: string;
+	content: string | null;
+	status: { name: string; type: ProjectStatusType };
+	teams: string[];
+	lead: Person | null;
+	health: 'onTrack' | 'atRisk' | 'offTrack' | null;
+	startDate: string | null;
+	targetDate: string | null;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
+export interface LinearIssue {
+	id: string;
+	identifier: string;
+	previousIdentifiers: string[];
+	team: string;
+	title: string;
+	description: string | null;
+	state: string;
+	parent: string | null;
+	project: string | null;
+	milestone: string | null;
+	releases: string[];
+	labels: string[];
+	assignee: Person | null;
+	creator: Person;
+	dueDate: string | null;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
+export interface LinearAttachment {
+	id: string;
+	issue: string;
+	title: string;
+	subtitle: string | null;
+	url: string;
+	metadata: Record<string, unknown>;
+	groupBySource: boolean;
+	creator: Person;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
+export interface LinearDocument {
+	id: string;
+	title: string;
+	slugId: string;
+	content: string;
+	project: string | null;
+	release: string | null;
+	issue: string | null;
+	creator: Person;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
+export interface LinearComment {
+	id: string;
+	issue: string;
+	body: string;
+	user: Person;
+	createdAt: Date;
+}
+
+/** Meridian's Linear workspace: its data, its API keys and who is signed in on its pages. */
+export class LinearWorkspace {
+	readonly id = 'c7b1d0aa-0000-4000-8000-000000000001';
+	readonly name = 'Meridian';
+	readonly urlKey = 'meridian';
+	readonly now: () => Date;
+	releasesEnabled = true;
+	/** Whether the pages show the app or the sign-in page. */
+	signedIn = true;
+	user: Person = personNamed('amara');
+	/** API keys that are taken, with the person each belongs to. */
+	keys: Record<string, Person> = { lin_api_demo_meridian_0123456789abcdef: personNamed('amara') };
+	/** Requests an hour per key, and how many of them are used up. */
+	rate = { limit: 1500, used: 0 };
+	permissions = { edit: true };
+	teams: LinearTeam[] = [];
+	pipelines: LinearPipeline[] = [];
+	releases: LinearRelease[] = [];
+	projects: LinearProject[] = [];
+	milestones: LinearMilestone[] = [];
+	issues: LinearIssue[] = [];
+	attachments: LinearAttachment[] = [];
+	documents: LinearDocument[] = [];
+	comments: LinearComment[] = [];
+
+	constructor(now: () => Date) {
+		this.now = now;
+	}
+
+	get baseUrl(): string {
+		return `https://linear.app/${this.urlKey}`;
+	}
+
+	/** The issue with that uuid or identifier, also one it had before it changed teams. */
+	issue(idOrIdentifier: string): LinearIssue | undefined {
+		const wanted = idOrIdentifier.toUpperCase();
+		return this.issues.find(
+			(each) => each.id === idOrIdentifier || each.identifier === wanted || each.previousIdentifiers.includes(wanted),
+		);
+	}
+
+	/** Like `issue`, for tests: throws when there is none. */
+	need(idOrIdentifier: string): LinearIssue {
+		const found = this.issue(idOrIdentifier);
+		if (!found) throw new Error(`The workspace has no issue ${idOrIdentifier}`);
+		return found;
+	}
+
+	childrenOf(issue: LinearIssue): LinearIssue[] {
+		return this.issues.filter((each) => each.parent === issue.id);
+	}
+
+	/** The project with that id, slug id or name. */
+	project(key: string): LinearProject | undefined {
+		return this.projects.find((each) => each.id === key || each.slugId === key || each.name === key);
+	}
+
+	/** The release with that id, slug id or name. */
+	release(key: string): LinearRelease | undefined {
+		return this.releases.find((each) => each.id === key || each.slugId === key || each.name === key);
+	}
+
+	/** The milestone with that id or name. */
+	milestone(key: string): LinearMilestone | undefined {
+		return this.milestones.find((each) => each.id === key || each.name === key);
+	}
+
+	pipeline(id: string): LinearPipeline | undefined {
+		return this.pipelines.find((each) => each.id === id);
+	}
+
+	team(idOrKey: string): LinearTeam | undefined {
+		return this.teams.find((each) => each.id === idOrKey || each.key === idOrKey);
+	}
+
+	/** The stage a release stands in. */
+	stageOf(release: LinearRelease): LinearStage {
+		const stages = this.pipeline(release.pipeline)?.stages ?? [];
+		const stage = stages.find((each) => each.name === release.stage);
+		if (!stage) throw new Error(`${release.name} stands in no stage of its pipeline`);
+		return stage;
+	}
+
+	/** Changes a release's dates, stage or name, by id, slug id or name. */
+	setRelease(key: string, change: Partial<Omit<LinearRelease, 'id' | 'pipeline'>>): void {
+		this.#change(this.release(key), change);
+	}
+
+	setProject(key: string, change: Partial<Omit<LinearProject, 'id'>>): void {
+		this.#change(this.project(key), change);
+	}
+
+	setMilestone(key: string, change: Partial<Omit<LinearMilestone, 'id' | 'project'>>): void {
+		this.#change(this.milestone(key), change);
+	}
+
+	/** Changes an issue's title, state, releases, project or any other field. */
+	setIssue(key: string, change: Partial<Omit<LinearIssue, 'id' | 'identifier'>>): void {
+		if (change.state !== undefined && !(change.state in STATES)) throw new Error(`There is no state ${change.state}`);
+		this.#change(this.issue(key), change);
+	}
+
+	rename(key: string, title: string): void {
+		this.setIssue(key, { title });
+	}
+
+	setStatus(key: string, state: string): void {
+		this.setIssue(key, { state });
+	}
+
+	addToRelease(key: string, release: string): void {
+		const { id } = this.release(release) ?? {};
+		if (id) this.setIssue(key, { releases: [...new Set([...this.need(key).releases, id])] });
+	}
+
+	removeFromRelease(key: string, release: string): void {
+		const id = this.release(release)?.id;
+		this.setIssue(key, { releases: this.need(key).releases.filter((each) => each !== id) });
+	}
+
+	/** Moves an issue to another team's number; the old identifier keeps finding it. */
+	move(key: string, identifier: string): void {
+		const issue = this.need(key);
+		issue.previousIdentifiers.push(issue.identifier);
+		issue.identifier = identifier;
+		this.setIssue(identifier, { team: this.team(identifier.replace(/-\d+$/, ''))?.id ?? issue.team });
+	}
+
+	#change<T extends { updatedAt: Date }>(record: T | undefined, change: Partial<T>): void {
+		if (!record) throw new Error('The workspace has no such record');
+		Object.assign(record, change, { updatedAt: this.now() });
+	}
+}

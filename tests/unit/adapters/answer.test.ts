@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import type { FetchOutcome } from '../../../utils/messaging/protocol';
+import { readAnswer, retryAfterSeconds } from '../../../utils/trackers/answer';
+import { gapIn } from '../../../utils/trackers/tracker';
+
+const NOW = Date.parse('2026-11-23T09:00:00Z');
+const ASKED = { site: 'acme', what: 'issue', now: () => NOW } as const;
+const Body = z.object({ id: z.string() });
+
+const outcome = (over: Partial<FetchOutcome> = {}): FetchOutcome => ({
+	status: 200,
+	contentType: 'application/json;charset=UTF-8',
+	retryAfter: null,
+	redirected: false,
+	text: '{"id":"1"}',
+	...over,
+});
+
+const gapOf = (over: Partial<FetchOutcome>) => {
+	try {
+		readAnswer(outcome(over), Body, ASKED);
+	} catch (error) {
+		return gapIn(error);
+	}
+	throw new Error('It was read.');
+};
+
+describe('readAnswer', () => {
+	it('gives the validated body', () => {
+		expect(readAnswer(outcome(), Body, ASKED)).toEqual({ id: '1' });
+	});
+
+	it.each([
+		['a login page with status 200', { contentType: 'text/html', text: '<html>' }, 'signed-out'],
+		['a redirect', { status: 0, redirected: true }, 'signed-out'],
+		['401', { status: 401 }, 'signed-out'],
+		['403', { status: 403 }, 'forbidden'],
+		['404', { status: 404 }, 'not-found'],
+		['410', { status: 410 }, 'unreadable-answer'],
+		['429', { status: 429 }, 'rate-limited'],
+		['500', { status: 500, contentType: 'text/html' }, 'server-error'],
+		['no network', { status: 0 }, 'offline'],
+		['a truncated body', { text: '{"id":"1' }, 'unreadable-answer'],
+		['another type of body', { contentType: 'text/plain', text: 'XSRF check failed' }, 'unreadable-answer'],
+	] as const)('calls %s by its name', (_name, over, why) => {
+		expect(gapOf(over).why).toBe(why);
+	});
+
+	it('says where the body was not as expected', () => {
+		expect(gapOf({ text: '{"id":7}' }).detail).toMatch(/at id/);
+	});
+
+	it('keeps the pause that a server asked for', () => {
+		expect(gapOf({ status: 429, retryAfter: '120' }).retryAt).toBe('2026-11-23T09:02:00.000Z');
+		expect(gapOf({ status: 503, retryAfter: 'Mon, 23 Nov 2026 09:05:00 GMT' }).retryAt).toBe(
+			'2026-11-23T09:05:00.000Z',
+		);
+		expect(gapOf({ status: 429 }).retryAt).toBe('2026-11-23T09:01:00.000Z');
+	});
+});
+
+describe('retryAfterSeconds', () => {
+	it.each([
+		['0', 0],
+		['17', 17],
+		['soon', null],
+		[null, null],
+		['Mon, 23 Nov 2026 08:00:00 GMT', 0],
+	])('reads %s as %s', (header, seconds) => {
+		expect(retryAfterSeconds(header, NOW)).toBe(seconds);
+	});
+});

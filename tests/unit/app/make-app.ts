@@ -1,0 +1,121 @@
+import { request } from 'node:https';
+import { type App, Session } from '../../../utils/app/app';
+import type { Platform } from '../../../utils/app/platform';
+import type { FetchOutcome } from '../../../utils/messaging/protocol';
+import { openDatabase } from '../../../utils/store/database';
+import { Store } from '../../../utils/store/store';
+import { startTrackers, type Trackers } from '../../trackers/server';
+
+/** What the application did to the browser. */
+export interface Witness {
+	badge: { text: string; tone: string; title: string };
+	broadcasts: string[];
+	injections: number;
+	opened: string[];
+	/** Origins the user has granted. */
+	readonly granted: Set<string>;
+	/** Whether a page of a site is open that can carry calls. */
+	tabOpen: boolean;
+	now: number;
+}
+
+interface Call {
+	readonly url: string;
+	readonly method: string;
+	readonly body: string | null;
+	readonly headers?: Record<string, string>;
+}
+
+/** One request to the stand-ins under the real host name. */
+const call = (port: number, { url, method, body, headers }: Call): Promise<FetchOutcome> =>
+	new Promise((resolve, reject) => {
+		const { host, hostname, pathname, search } = new URL(url);
+		const sent = request(
+			{
+				host: '127.0.0.1',
+				port,
+				method,
+				path: pathname + search,
+				servername: hostname,
+				rejectUnauthorized: false,
+				headers: { host, origin: `https://${host}`, 'content-type': 'application/json', ...headers },
+			},
+			(response) => {
+				const chunks: Buffer[] = [];
+				response.on('data', (chunk: Buffer) => chunks.push(chunk));
+				response.on('error', reject);
+				response.on('end', () =>
+					resolve({
+						status: response.statusCode ?? 0,
+						contentType: response.headers['content-type'] ?? '',
+						retryAfter: response.headers['retry-after'] ?? null,
+						redirected: false,
+						text: Buffer.concat(chunks).toString(),
+					}),
+				);
+			},
+		);
+		sent.on('error', reject);
+		sent.end(body ?? undefined);
+	});
+
+const platformOn = (trackers: Trackers, witness: Witness): Platform => ({
+	now: () => witness.now,
+	timeZone: () => 'Europe/Berlin',
+	version: () => '0.0.0',
+	report(error) {
+		throw error;
+	},
+	broadcast: (about) => void witness.broadcasts.push(...about),
+	fetchInPage: async (baseUrl, { path, method, body }) =>
+		witness.tabOpen ? call(trackers.port, { url: baseUrl + path, method, body }) : null,
+	postToLinear: (body, key) =>
+		call(trackers.port, {
+			url: 'https://api.linear.app/graphql',
+			method: 'POST',
+			body,
+			headers: { authorization: key },
+		}),
+	async injectPanel() {
+		witness.injections += 1;
+	},
+	openPage: async (path) => void witness.opened.push(path),
+	async setBadge(badge) {
+		witness.badge = badge;
+	},
+	hasAccess: async (origin) => witness.granted.has(origin),
+	registerWatcher: async () => undefined,
+	unregisterWatcher: async () => undefined,
+});
+
+/** The application on a fresh database and the stand-in trackers, at nine o'clock on a Monday. */
+export const makeApp = async (): Promise<{
+	app: App;
+	witness: Witness;
+	trackers: Trackers;
+	close(): Promise<void>;
+}> => {
+	const trackers = await startTrackers({ today: '2026-11-23' });
+	const witness: Witness = {
+		badge: { text: '', tone: 'none', title: '' },
+		broadcasts: [],
+		injections: 0,
+		opened: [],
+		granted: new Set(),
+		tabOpen: true,
+		now: Date.parse('2026-11-23T08:00:00.000Z'),
+	};
+	const db = await openDatabase(undefined, `app-${crypto.randomUUID()}`);
+	const store = new Store(db, () => new Date(witness.now).toISOString());
+	const app = { store, platform: platformOn(trackers, witness), session: new Session() };
+	return {
+		app,
+		witness,
+		trackers,
+		async close() {
+			await Promise.all(app.session.loose);
+			db.close();
+			await trackers.close();
+		},
+	};
+};

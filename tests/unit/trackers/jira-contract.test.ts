@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createWorld } from '../../trackers/company/world.ts';
+import { contractsPresent, readContract } from './contracts.ts';
+import { callerOf } from './jira-requests.ts';
+import { disagreements, type OpenApi } from './openapi.ts';
+
+const { jiraCloud } = createWorld('2026-11-23');
+const call = callerOf(jiraCloud);
+let api: OpenApi;
+
+const ROOT = '/rest/api/3';
+const comment = {
+	body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hi' }] }] },
+};
+const task = { fields: { project: { key: 'PAY' }, issuetype: { name: 'Task' }, summary: 'A task' } };
+
+type Case = [method: string, published: string, asked: string, status: number, body?: unknown];
+
+const CASES: Case[] = [
+	['get', '/serverInfo', '/serverInfo', 200],
+	['get', '/myself', '/myself', 200],
+	['get', '/mypermissions', '/mypermissions?permissions=EDIT_ISSUES', 200],
+	['get', '/field', '/field', 200],
+	['get', '/project/{projectIdOrKey}', '/project/PAY', 200],
+	['get', '/project/{projectIdOrKey}/versions', '/project/PAY/versions', 200],
+	['get', '/project/{projectIdOrKey}/version', '/project/APP/version?maxResults=1', 200],
+	['get', '/version/{id}', '/version/10104', 200],
+	['get', '/version/{id}/relatedIssueCounts', '/version/10104/relatedIssueCounts', 200],
+	['get', '/version/{id}/unresolvedIssueCount', '/version/10104/unresolvedIssueCount', 200],
+	['get', '/issue/{issueIdOrKey}', '/issue/PAY-150?properties=*all&expand=names,changelog', 200],
+	['get', '/search/jql', '/search/jql?jql=project%3DPAY&maxResults=2&fields=*all', 200],
+	['post', '/search/jql', '/search/jql', 200, { jql: 'project = PAY', fields: ['summary'] }],
+	['post', '/search/approximate-count', '/search/approximate-count', 200, { jql: 'project = PAY' }],
+	['post', '/issue/bulkfetch', '/issue/bulkfetch', 200, { issueIdsOrKeys: ['PAY-150'] }],
+	['post', '/issue', '/issue', 201, task],
+	['put', '/issue/{issueIdOrKey}/properties/{propertyKey}', '/issue/PAY-150/properties/a', 201, { a: 1 }],
+	['get', '/issue/{issueIdOrKey}/properties', '/issue/PAY-150/properties', 200],
+	['get', '/issue/{issueIdOrKey}/properties/{propertyKey}', '/issue/PAY-150/properties/a', 200],
+	['post', '/issue/{issueIdOrKey}/comment', '/issue/PAY-150/comment', 201, comment],
+	['get', '/issue/{issueIdOrKey}/comment', '/issue/PAY-150/comment', 200],
+];
+
+describe.skipIf(!contractsPresent)('Jira Cloud’s answers (skipped without the published contract)', () => {
+	beforeAll(() => {
+		api = JSON.parse(readContract('jira-cloud-platform-v3.openapi.json')) as OpenApi;
+	});
+
+	it.each(CASES)('agree on %s %s', async (method, published, asked, status, body) => {
+		const answer = await call(method.toUpperCase(), ROOT + asked, body);
+		expect(answer.status).toBe(status);
+		expect(answer.type).toContain('application/json');
+		// A write of a property answers without a body.
+		if (answer.body !== '') expect(disagreements(api, ROOT + published, method, status, answer.body)).toEqual([]);
+	});
+});

@@ -1,0 +1,122 @@
+import type { ItemCounts, ReleaseCard, SiteCard } from '../messaging/views';
+import { type EpicCard, TOP_FINDINGS } from '../messaging/views';
+import { type Assessment, assess, type EpicAssessment } from '../readiness/assess';
+import type { EpicState } from '../readiness/finding';
+import { dateIn } from '../release/calendar';
+import type { Checklist } from '../release/checklist';
+import type { Person, Site } from '../release/facts';
+import type { Plan } from '../release/plan';
+import type { Policy } from '../release/policy';
+import { checklistFromTemplate, releaseKindFromName } from '../release/template';
+import type { EpicRecord, ReleaseRecord } from '../store/records';
+import { type App, nowIso, policyOf } from './app';
+import { planOf } from './plans';
+
+/** A release with everything its verdict is drawn from, and the verdict. */
+export interface AssessedRelease {
+	readonly release: ReleaseRecord;
+	readonly plan: Plan;
+	readonly states: readonly EpicState[];
+	readonly assessment: Assessment;
+	readonly policy: Policy & { timeZone: string };
+}
+
+/** The checklist a new epic starts with: the template for the kind of release its release's name suggests. */
+export const freshChecklist = (epicId: string, release: { name: string } | null, policy: Policy): Checklist =>
+	checklistFromTemplate(epicId, releaseKindFromName(release?.name ?? ''), policy);
+
+/** The epics with their checklists, the bare template where nobody has edited one yet. */
+export const statesOf = async (
+	app: App,
+	epics: readonly EpicRecord[],
+	release: ReleaseRecord | null,
+	policy: Policy,
+): Promise<EpicState[]> => {
+	const checklists = await app.store.checklists(epics.map(({ id }) => id));
+	return epics.map((facts) => ({
+		facts,
+		checklist: checklists.get(facts.id) ?? freshChecklist(facts.id, release, policy),
+	}));
+};
+
+/** Assesses a release as it is stored. */
+export const assessRelease = async (app: App, release: ReleaseRecord): Promise<AssessedRelease> => {
+	const policy = await policyOf(app);
+	const states = await statesOf(app, await app.store.epicsOfRelease(release.id), release, policy);
+	const plan = await planOf(app, release);
+	const viewerTimeZone = app.platform.timeZone();
+	const assessment = assess({ release, plan, epics: states, policy, now: nowIso(app), viewerTimeZone });
+	return { release, plan, states, assessment, policy };
+};
+
+/** Today in the policy's zone. */
+export const todayIn = (app: App, policy: { timeZone: string }): string => dateIn(nowIso(app), policy.timeZone);
+
+export const siteCard = ({ id, kind, name, baseUrl }: Site): SiteCard => ({ id, kind, name, baseUrl });
+
+export const counts = ({ total, done, settled, open }: EpicAssessment['items']): ItemCounts => ({
+	total,
+	done,
+	settled,
+	requiredOpen: open,
+});
+
+/** A release as lists show it. */
+export const releaseCard = async (app: App, site: Site, assessed: AssessedRelease): Promise<ReleaseCard> => {
+	const { release, assessment } = assessed;
+	const { scopeReadAt, ...facts } = release;
+	return {
+		facts: { ...facts, readAt: scopeReadAt ?? facts.readAt },
+		site: siteCard(site),
+		verdict: assessment.verdict,
+		topFindings: assessment.findings.slice(0, TOP_FINDINGS),
+		findingCount: assessment.findings.length,
+		items: counts(assessment.items),
+		epicCount: assessed.states.length,
+		epicsAtFault: assessment.epics.filter(({ verdict }) => verdict !== 'ready').length,
+		shipDate: assessment.shipDate,
+		daysLeft: assessment.daysLeft,
+		gaps: await app.store.gaps(release.id),
+	};
+};
+
+/** An epic as lists show it. */
+export const epicCard = ({ facts }: EpicState, assessment: EpicAssessment): EpicCard => ({
+	facts,
+	verdict: assessment.verdict,
+	findings: assessment.findings,
+	items: counts(assessment.items),
+});
+
+/** Nearest first: what is still to ship by its date, those without one after them, what has shipped last. */
+export const byNearness = (a: ReleaseRecord, b: ReleaseRecord): number =>
+	rank(a) - rank(b) || byDate(a, b) || (a.id < b.id ? -1 : 1);
+
+const rank = ({ state, shipDate }: ReleaseRecord): number => {
+	if (state === 'planned' || state === 'started') return shipDate === null ? 1 : 0;
+	return state === 'released' ? 2 : 3;
+};
+
+const byDate = (a: ReleaseRecord, b: ReleaseRecord): number => {
+	const [one, other] = [a.shipDate ?? '', b.shipDate ?? ''];
+	const order = one < other ? -1 : one > other ? 1 : 0;
+	return rank(a) >= 2 ? -order : order;
+};
+
+/** The most names that are offered. */
+const MOST_PEOPLE = 50;
+
+/** People around a release, to offer as owners and assignees: the user, owners of epics, assignees, the plan's people. */
+export const peopleIn = (
+	site: Site,
+	assessed: AssessedRelease | null,
+	first: readonly (Person | null)[] = [],
+): Person[] => {
+	const owners = assessed?.states.map(({ facts }) => facts.owner) ?? [];
+	const assignees = assessed?.states.flatMap(({ checklist }) => checklist.items.map(({ assignee }) => assignee)) ?? [];
+	const planned = [assessed?.plan.owner, assessed?.plan.deputy, assessed?.plan.hotfix.decider];
+	const people = [site.me, ...first, ...planned, ...owners, ...assignees].filter(
+		(one) => one !== null && one !== undefined,
+	);
+	return [...new Map(people.map((person) => [person.name, person])).values()].slice(0, MOST_PEOPLE);
+};

@@ -1,0 +1,50 @@
+import type { Verdict } from '../release/words';
+import { type App, policyOf } from './app';
+import { todayIn } from './assess-release';
+import { upcomingAssessed } from './release-views';
+import { isWithin } from './upcoming';
+
+/** What the badge says: how many releases are not ready, how bad the worst is, and the same in words. */
+export const badgeFor = (verdicts: readonly Verdict[], horizonDays: number) => {
+	const notReady = verdicts.filter((verdict) => verdict === 'not-ready').length;
+	const atRisk = verdicts.filter((verdict) => verdict === 'at-risk').length;
+	const short = notReady + atRisk;
+	const within = `within ${horizonDays} days`;
+	if (verdicts.length === 0) return { text: '', tone: 'none', title: `Muster: no releases ${within}` } as const;
+	if (short === 0)
+		return { text: '', tone: 'ready', title: `Muster: all ${verdicts.length} releases ${within} are ready` } as const;
+	return {
+		text: String(short),
+		tone: notReady > 0 ? 'not-ready' : 'at-risk',
+		title: `Muster: ${short} of ${verdicts.length} releases ${within} not ready (${notReady} not ready, ${atRisk} at risk)`,
+	} as const;
+};
+
+/** Brings the badge up to date with what is stored. One at a time, so that no older figure overtakes a newer one. */
+export const updateBadge = async (app: App): Promise<void> => {
+	const { session } = app;
+	if (session.badge !== 'still') {
+		session.badge = 'once-more';
+		return;
+	}
+	try {
+		do {
+			session.badge = 'running';
+			await showBadge(app);
+		} while (isWanted(session));
+	} finally {
+		session.badge = 'still';
+	}
+};
+
+/** Asked anew after each run: another request may have come meanwhile. */
+const isWanted = (session: App['session']): boolean => session.badge === 'once-more';
+
+const showBadge = async (app: App): Promise<void> => {
+	const policy = await policyOf(app);
+	const today = todayIn(app, policy);
+	const assessed = await upcomingAssessed(app);
+	const near = assessed.filter(({ assessment }) => isWithin(assessment, policy.horizonDays, today));
+	const verdicts = near.map(({ assessment }) => assessment.verdict);
+	await app.platform.setBadge(badgeFor(verdicts, policy.horizonDays));
+};

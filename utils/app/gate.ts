@@ -1,0 +1,22 @@
+import type { PageSite } from '../messaging/protocol';
+import type { Gate } from '../messaging/router';
+import { isKnownSite } from './access';
+import type { App } from './app';
+
+const sameOrigin = (one: string, other: string): boolean => URL.parse(one)?.origin === URL.parse(other)?.origin;
+
+/** Who may ask for what: a tracker's page about its own site, and only where that is one that Muster serves. */
+export const gateOf = (openApp: () => Promise<App>, extension: { id: string; url: string }): Gate => ({
+	extensionId: extension.id,
+	extensionUrl: extension.url,
+	async isServed(pageUrl, site) {
+		return sameOrigin(pageUrl, site.baseUrl) && isKnownSite(await openApp(), site as PageSite);
+	},
+	async mayEdit(pageUrl, epicId) {
+		const app = await openApp();
+		const epic = await app.store.epic(epicId);
+		const site = epic === undefined ? undefined : await app.store.site(epic.siteId);
+		// An epic that is gone is the handler's to explain.
+		return site === undefined || sameOrigin(pageUrl, site.baseUrl);
+	},
+});

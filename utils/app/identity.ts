@@ -1,0 +1,22 @@
+import type { EpicRecord } from '../store/records';
+import type { Store } from '../store/store';
+import type { EpicReading } from '../trackers/tracker';
+
+/**
+ * Gives a reading the id of the epic it is: by the tracker's id, else by a key it has or had, else a new one. The id
+ * stays when an issue moves to another project and gets another key, and so does the checklist that hangs on it.
+ * @param askedKey the key the issue was asked for by, where that may be an older one
+ */
+export const identify = async (
+	store: Store,
+	reading: EpicReading,
+	askedKey: string | null = null,
+): Promise<EpicRecord> => {
+	const { siteId, key, trackerId } = reading;
+	const known =
+		(trackerId === null ? undefined : await store.epicByTrackerId(siteId, trackerId)) ??
+		(await store.epicByKey(siteId, key)) ??
+		(askedKey === null ? undefined : await store.epicByKey(siteId, askedKey));
+	const keys = new Set([...(known?.keys ?? []), ...(askedKey === null ? [] : [askedKey]), key]);
+	return { ...reading, id: known?.id ?? `${siteId}#epic/${key}`, keys: [...keys] };
+};

@@ -1,0 +1,123 @@
+import type { OptionsView } from '../messaging/views';
+import { siteIdOf } from '../page/site-id';
+import { RefusedEdit } from '../release/checklist';
+import { contextPathOf } from '../trackers/jira/urls';
+import { LinearClient } from '../trackers/linear/client';
+import { LinearTracker } from '../trackers/linear/tracker';
+import { TrackerFailure } from '../trackers/tracker';
+import { ensureSite, nameOf } from './access';
+import { type App, nowIso } from './app';
+import { siteCard } from './assess-release';
+
+/** What the options page shows. */
+export const optionsView = async (app: App): Promise<OptionsView> => {
+	const { horizonDays } = await app.store.options();
+	const added = (await app.store.sites()).filter((site) => site.added);
+	return {
+		horizonDays,
+		linear: (await app.store.secrets()).map(({ key, userId: _, ...whose }) => ({ ...whose, keyEnd: key.slice(-4) })),
+		selfHosted: await Promise.all(
+			added.map(async (site) => ({
+				site: siteCard(site),
+				granted: await app.platform.hasAccess(new URL(site.baseUrl).origin),
+			})),
+		),
+		quarantined: (await app.store.quarantined()).map(({ id, store, at, error, raw }) => ({
+			id,
+			store,
+			at,
+			error,
+			raw: JSON.stringify(raw, null, '\t'),
+		})),
+		version: app.platform.version(),
+	};
+};
+
+/** Asks Linear whose key it is, and keeps it when Linear knows it. */
+export const connectLinear = async (app: App, typed: string): Promise<void> => {
+	const key = typed.trim();
+	if (!/^[\x21-\x7e]{10,}$/.test(key)) {
+		throw new RefusedEdit(
+			'This does not look like a Linear API key. Copy it from Linear: Settings, Security & access, Personal API keys.',
+		);
+	}
+	const transport = { post: (body: string) => app.platform.postToLinear(body, key) };
+	const now = () => app.platform.now();
+	const { viewer, organization } = await new LinearTracker(new LinearClient(transport, now), '', now)
+		.viewer()
+		.catch(explain);
+	await app.store.putSecret({
+		workspace: organization.urlKey,
+		key,
+		organization: organization.name,
+		userId: viewer.id,
+		userName: viewer.name,
+		userEmail: viewer.email,
+		connectedAt: nowIso(app),
+	});
+	const site = await ensureSite(app, { kind: 'linear', baseUrl: `https://linear.app/${organization.urlKey}` });
+	await app.store.putSite({ ...site, name: organization.name, me: { id: viewer.id, name: viewer.name } });
+	await app.store.putGaps(site.id, []);
+};
+
+const explain = (error: unknown): never => {
+	if (!(error instanceof TrackerFailure)) throw error;
+	const rejected = error.gap.why === 'key-rejected' || error.gap.why === 'forbidden' || error.gap.why === 'signed-out';
+	throw new RefusedEdit(
+		rejected ? 'Linear does not accept this key. Check that it is complete and was not revoked.' : error.gap.detail,
+	);
+};
+
+/** The base address of a self-hosted Jira in what the user typed or pasted: scheme, host and context path. */
+export const baseUrlIn = (typed: string): string => {
+	const text = typed.trim();
+	const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
+	if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+		throw new RefusedEdit('Enter the address of your Jira, such as https://jira.example.com/jira.');
+	}
+	if (url.hostname.endsWith('.atlassian.net') || url.hostname === 'linear.app') {
+		throw new RefusedEdit('Muster already works there: this address needs no entry.');
+	}
+	const path = url.pathname.replace(/\/+$/, '');
+	const owned = contextPathOf(`${path}/`);
+	return url.origin + (owned !== '' || isOwned(path) ? owned : path);
+};
+
+const isOwned = (path: string): boolean => /^\/(browse|projects|issues|secure|plugins|login\.jsp)(\/|$)/.test(path);
+
+/** Adds a self-hosted Jira that the user has granted. */
+export const addJira = async (app: App, typed: string): Promise<void> => {
+	const baseUrl = baseUrlIn(typed);
+	const { origin } = new URL(baseUrl);
+	if (!(await app.platform.hasAccess(origin))) {
+		throw new RefusedEdit(`Muster may not read ${origin} yet. Allow it when the browser asks.`);
+	}
+	const id = siteIdOf({ baseUrl });
+	const known = await app.store.site(id);
+	await app.store.putSite({
+		id,
+		kind: known?.kind ?? 'jira-data-center',
+		baseUrl,
+		name: nameOf(id),
+		added: true,
+		me: known?.me ?? null,
+		lastSeenAt: nowIso(app),
+	});
+	await app.platform.registerWatcher(id, origin);
+};
+
+/** Stops working on a self-hosted Jira. Its checklists stay, should it be added again. */
+export const removeJira = async (app: App, siteId: string): Promise<void> => {
+	const site = await app.store.site(siteId);
+	if (site === undefined) return;
+	await app.platform.unregisterWatcher(siteId, new URL(site.baseUrl).origin);
+	await app.store.deleteSite(siteId);
+};
+
+/** Has the watcher registered for every self-hosted site that is still granted; updates may drop registrations. */
+export const restoreWatchers = async (app: App): Promise<void> => {
+	for (const site of (await app.store.sites()).filter(({ added }) => added)) {
+		const { origin } = new URL(site.baseUrl);
+		if (await app.platform.hasAccess(origin)) await app.platform.registerWatcher(site.id, origin);
+	}
+};

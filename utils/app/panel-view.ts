@@ -1,0 +1,87 @@
+import type { PanelView } from '../messaging/views';
+import { assess } from '../readiness/assess';
+import type { Site } from '../release/facts';
+import type { EpicRecord, IssueRecord, ReleaseRecord } from '../store/records';
+import { type App, nowIso, policyOf } from './app';
+import {
+	type AssessedRelease,
+	assessRelease,
+	byNearness,
+	epicCard,
+	peopleIn,
+	releaseCard,
+	siteCard,
+	statesOf,
+	todayIn,
+} from './assess-release';
+
+const defined = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
+
+const releasesOf = async (
+	app: App,
+	epic: EpicRecord | undefined,
+	issue: IssueRecord | undefined,
+): Promise<ReleaseRecord[]> => {
+	const ids = epic?.releaseIds ?? issue?.releaseIds ?? [];
+	return defined(await Promise.all(ids.map((id) => app.store.release(id)))).sort(byNearness);
+};
+
+/** What is known of an issue that was never stored: its key, and that it is being read. */
+const blank = (site: Site, key: string) => ({
+	key,
+	title: key,
+	url: `${site.baseUrl}/browse/${encodeURIComponent(key)}`,
+	type: '',
+});
+
+/** The panel's view of an issue as it is stored. */
+export const panelView = async (app: App, site: Site, key: string): Promise<PanelView> => {
+	const policy = await policyOf(app);
+	const issue = await app.store.issue(site.id, key);
+	const epicId = issue?.markedEpicId ?? issue?.epicId ?? null;
+	const epic = epicId === null ? undefined : await app.store.epic(epicId);
+	const [release, ...others] = await releasesOf(app, epic, issue);
+	const assessed = release === undefined ? null : await assessRelease(app, release);
+	const own = epic === undefined ? null : await assessedEpic(app, epic, release ?? null, assessed);
+	return {
+		site: siteCard(site),
+		issue:
+			issue === undefined ? blank(site, key) : { key: issue.key, title: issue.title, url: issue.url, type: issue.type },
+		epic: own?.card ?? null,
+		markedAsEpic: issue?.markedEpicId !== null && issue !== undefined,
+		checklist: own?.state.checklist ?? null,
+		release: assessed === null ? null : await releaseCard(app, site, assessed),
+		otherReleases: others.map(({ id, name, shipDate }) => ({ id, name, shipDate })),
+		gaps: issue?.gaps ?? [],
+		reading: app.session.flights.has(`issue ${site.id} ${key}`),
+		people: peopleIn(site, assessed, [epic?.owner ?? null]),
+		policy,
+		today: todayIn(app, policy),
+	};
+};
+
+/** The epic within its release; on its own where it has none, or where the release was read before the epic joined. */
+const assessedEpic = async (
+	app: App,
+	epic: EpicRecord,
+	release: ReleaseRecord | null,
+	assessed: AssessedRelease | null,
+) => {
+	const at = assessed?.states.findIndex(({ facts }) => facts.id === epic.id) ?? -1;
+	const inRelease = assessed?.assessment.epics.find(({ epicId }) => epicId === epic.id);
+	const known = assessed?.states[at];
+	if (known !== undefined && inRelease !== undefined) return { state: known, card: epicCard(known, inRelease) };
+	const policy = await policyOf(app);
+	const [state] = await statesOf(app, [epic], release, policy);
+	if (state === undefined) return null;
+	const alone = assess({
+		release,
+		plan: assessed?.plan ?? null,
+		epics: [state],
+		policy,
+		now: nowIso(app),
+		viewerTimeZone: app.platform.timeZone(),
+	});
+	const [own] = alone.epics;
+	return own === undefined ? null : { state, card: epicCard(state, own) };
+};

@@ -1,0 +1,116 @@
+import type { MovePreview } from '../messaging/views';
+import { assess } from '../readiness/assess';
+import type { Finding } from '../readiness/finding';
+import { RefusedEdit } from '../release/checklist';
+import {
+	applyPlanCommand,
+	type EditContext,
+	emptyPlan,
+	liveEntries,
+	type Plan,
+	type PlanCommand,
+	proposeShipMove,
+	type ShipMoveProposal,
+	shipMoveCommand,
+} from '../release/plan';
+import type { ReleaseRecord } from '../store/records';
+import { type App, nowIso } from './app';
+import type { AssessedRelease } from './assess-release';
+
+/** Whether a release comes before another one of the same project, so that it can learn from it. */
+const isBefore = (earlier: ReleaseRecord, later: ReleaseRecord): boolean => {
+	if (earlier.id === later.id || earlier.siteId !== later.siteId) return false;
+	if (earlier.source === 'fix-version' && earlier.project !== later.project) return false;
+	if (earlier.shipDate === null || later.shipDate === null) return earlier.state === 'released';
+	return earlier.shipDate < later.shipDate;
+};
+
+/** Learnings of earlier releases that nobody has closed yet, each with the release it comes from. */
+const carriedInto = async (app: App, release: ReleaseRecord): Promise<Plan['learnings']> => {
+	const plans = await app.store.plans();
+	if (plans.every(({ learnings }) => learnings.length === 0)) return [];
+	const releases = new Map((await app.store.releasesOfSite(release.siteId)).map((one) => [one.id, one]));
+	return plans.flatMap((plan) => {
+		const from = releases.get(plan.releaseId);
+		if (from === undefined || !isBefore(from, release)) return [];
+		const open = liveEntries(plan.learnings).filter(({ state }) => state === 'open');
+		return open.map((learning) => ({ ...learning, fromReleaseId: learning.fromReleaseId || from.id }));
+	});
+};
+
+/** The plan of a release, with the learnings that earlier releases left open; an empty one where nobody has begun it. */
+export const planOf = async (app: App, release: ReleaseRecord): Promise<Plan> => {
+	const plan = (await app.store.plan(release.id)) ?? emptyPlan(release.id);
+	const carried = await carriedInto(app, release);
+	const own = new Set(plan.learnings.map(({ id }) => id));
+	const fresh = carried.filter(({ id }) => !own.has(id));
+	return fresh.length === 0 ? plan : { ...plan, learnings: [...plan.learnings, ...fresh] };
+};
+
+const LEARNING_EDITS: ReadonlySet<PlanCommand['type']> = new Set([
+	'edit-learning',
+	'close-learning',
+	'reopen-learning',
+]);
+
+/** The release whose plan an edit belongs to: a carried learning is closed where it was written. */
+export const ownerOfEdit = async (app: App, releaseId: string, command: PlanCommand): Promise<string> => {
+	const isLearning = LEARNING_EDITS.has(command.type) || ('list' in command && command.list === 'learnings');
+	if (!isLearning || !('id' in command)) return releaseId;
+	const own = await app.store.plan(releaseId);
+	if (own?.learnings.some(({ id }) => id === command.id)) return releaseId;
+	const owner = (await app.store.plans()).find(({ learnings }) => learnings.some(({ id }) => id === command.id));
+	return owner?.releaseId ?? releaseId;
+};
+
+/** What the tracker's ship date would move, where the plan was made on another one. */
+export const pendingMove = ({ plan, release, policy }: AssessedRelease): ShipMoveProposal | null =>
+	release.shipDate === null ? null : proposeShipMove(plan, release.shipDate, policy, plan.plannedShipDate);
+
+const without = (findings: readonly Finding[], others: readonly Finding[]): Finding[] => {
+	const ids = new Set(others.map(({ id }) => id));
+	return findings.filter(({ id }) => !ids.has(id));
+};
+
+/** What a move of ship would bring about, found by making it on a copy. */
+export const previewMove = (
+	app: App,
+	assessed: AssessedRelease,
+	to: string,
+	ids: readonly string[] | undefined,
+): MovePreview => {
+	const { plan, release, policy, states, assessment } = assessed;
+	const proposal = proposeShipMove(plan, to, policy, release.shipDate ?? assessment.shipDate);
+	if (proposal === null) return { proposal, appear: [], vanish: [] };
+	const context = editContext(app, assessed, { name: 'Preview' });
+	const moved = applyPlanCommand(
+		plan,
+		shipMoveCommand(proposal, ids === undefined ? undefined : new Set(ids)),
+		context,
+	);
+	const after = assess({
+		release: { ...release, shipDate: release.shipDate === null ? null : to },
+		plan: moved,
+		epics: states,
+		policy,
+		now: nowIso(app),
+	});
+	return {
+		proposal,
+		appear: without(after.findings, assessment.findings),
+		vanish: without(assessment.findings, after.findings),
+	};
+};
+
+/** What an edit of the plan needs to know of the release. */
+export const editContext = (app: App, assessed: AssessedRelease, by: EditContext['by']): EditContext => ({
+	now: nowIso(app),
+	by,
+	scope: assessed.states.map(({ facts }) => facts),
+	shipDate: assessed.assessment.shipDate,
+});
+
+/** @throws {RefusedEdit} always: the release is gone */
+export const unknownRelease = (): never => {
+	throw new RefusedEdit('Muster does not know this release. Open one of its issues in the tracker first.');
+};

@@ -1,0 +1,36 @@
+import type { FetchOrder, FetchOutcome } from '../messaging/protocol';
+
+/**
+ * What the application needs of the browser. The background binds it to the extension API; unit tests bring their own.
+ */
+export interface Platform {
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** Name of the viewer's time zone. */
+	timeZone(): string;
+	version(): string;
+	/** Told of failures that are Muster's own and that no view can show. */
+	report(error: unknown): void;
+	/** Tells every view of Muster what changed. */
+	broadcast(about: readonly string[]): void;
+	/**
+	 * Has an open page of a site call its own API.
+	 * @param tabId the page to ask; any page of the site where it is null
+	 * @returns null where no page of the site is open
+	 */
+	fetchInPage(
+		siteBaseUrl: string,
+		order: Omit<FetchOrder, 'muster' | 'baseUrl'>,
+		tabId: number | null,
+	): Promise<FetchOutcome | null>;
+	/** Sends one request to Linear's API. */
+	postToLinear(body: string, key: string): Promise<FetchOutcome>;
+	injectPanel(tabId: number, frameId: number): Promise<void>;
+	openPage(path: string): Promise<void>;
+	setBadge(badge: { text: string; tone: 'none' | 'ready' | 'at-risk' | 'not-ready'; title: string }): Promise<void>;
+	/** Whether the user has granted the address (an origin, `https://host[:port]`). */
+	hasAccess(origin: string): Promise<boolean>;
+	/** Has the watcher run on the pages of a self-hosted address, from now on and in tabs open already. */
+	registerWatcher(siteId: string, origin: string): Promise<void>;
+	unregisterWatcher(siteId: string, origin: string): Promise<void>;
+}

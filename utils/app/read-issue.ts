@@ -1,0 +1,200 @@
+import type { PageReading } from '../messaging/protocol';
+import type { Gap, Site } from '../release/facts';
+import type { IssueRecord, ReleaseRecord } from '../store/records';
+import { type EpicReading, gapIn, type IssueReading, releaseId } from '../trackers/tracker';
+import { type App, nowIso, oneFlight, trackerOf } from './app';
+import { identify } from './identity';
+import { heed, isPaused, storeListed } from './read-release';
+
+/** An issue on a page of a site, and the page that may carry the calls. */
+export interface IssueOnPage {
+	readonly site: Site;
+	readonly key: string;
+	/** What the page shows; null while it has not drawn the issue. */
+	readonly page: PageReading | null;
+	readonly tabId: number | null;
+}
+
+const FRESH_FOR = 5_000;
+const NO_READING: PageReading = {
+	title: null,
+	type: null,
+	status: null,
+	releases: [],
+	parentKey: null,
+	recognised: false,
+};
+
+/** Reads the issue from its tracker, or, failing that, from what the page shows; stores what it learned. */
+export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Promise<IssueRecord> => {
+	const known = await app.store.issue(seen.site.id, seen.key);
+	const age = app.platform.now() - Date.parse(known?.readAt ?? '1970-01-01T00:00:00Z');
+	if (known !== undefined && !force && known.gaps.length === 0 && age < FRESH_FOR) return known;
+	const name = `issue ${seen.site.id} ${seen.key}`;
+	return oneFlight(app, name, async () => {
+		if (isPaused(app, seen.site.id)) return fromPage(app, seen, paused(app, seen.site));
+		try {
+			const tracker = await trackerOf(app, seen.site, seen.tabId);
+			return await fromTracker(app, seen, await tracker.readIssue(seen.key));
+		} catch (error) {
+			const gap = gapIn(error);
+			heed(app, seen.site.id, gap);
+			return fromPage(app, seen, gap);
+		}
+	});
+};
+
+const paused = (app: App, site: Site): Gap => ({
+	what: 'issue',
+	why: 'rate-limited',
+	detail: `${site.name} asks for a pause. Muster reads it again later.`,
+	retryAt: new Date(app.session.pauses.get(site.id) ?? app.platform.now()).toISOString(),
+});
+
+const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): Promise<IssueRecord> => {
+	const { site, key } = seen;
+	await storeListed(app, reading.releases);
+	const before = (await app.store.issue(site.id, key)) ?? (await app.store.issue(site.id, reading.key));
+	const unit = reading.parentEpic ?? (reading.isEpic ? reading.asEpic : null);
+	const epic = unit === null ? null : await identify(app.store, unit, reading.isEpic ? key : null);
+	const own = await identify(app.store, reading.asEpic, key);
+	// Where only the page could be read before, the issue itself stood in for its epic: what was written there stays.
+	const written = own.id !== epic?.id && ((await app.store.checklist(own.id))?.revision ?? 0) > 0;
+	const markedEpicId = before?.markedEpicId ?? (written ? own.id : null);
+	const marked = markedEpicId === null ? [] : [{ ...own, releaseIds: reading.releases.map(({ id }) => id) }];
+	await app.store.putEpics([...(epic === null ? [] : [epic]), ...marked]);
+	const record: IssueRecord = {
+		id: `${site.id}/${reading.key}`,
+		siteId: site.id,
+		key: reading.key,
+		title: reading.title,
+		url: reading.url,
+		type: reading.type,
+		project: projectOf(reading.key),
+		epicId: epic?.id ?? null,
+		markedEpicId,
+		releaseIds: reading.releases.map(({ id }) => id),
+		gaps: [...reading.gaps],
+		readAt: nowIso(app),
+	};
+	await app.store.putIssue(record);
+	// The page still asks by the old key.
+	if (reading.key !== key) await app.store.putIssue({ ...record, id: `${site.id}/${key}` });
+	return record;
+};
+
+const projectOf = (key: string): string => key.slice(0, Math.max(0, key.lastIndexOf('-')));
+
+const issueUrl = (site: Site, key: string): string =>
+	site.kind === 'linear'
+		? `${site.baseUrl}/issue/${encodeURIComponent(key)}`
+		: `${site.baseUrl}/browse/${encodeURIComponent(key)}`;
+
+/** Releases that a page names: known ones of the site by their name, else ones known by the name alone. */
+const releasesOnPage = async (app: App, site: Site, names: readonly string[]): Promise<ReleaseRecord[]> => {
+	const known = await app.store.releasesOfSite(site.id);
+	return names.map((name) => known.find((release) => release.name === name) ?? namedRelease(app, site, name));
+};
+
+const namedRelease = (app: App, site: Site, name: string): ReleaseRecord => ({
+	id: releaseId(site.id, `name:${name}`),
+	siteId: site.id,
+	trackerId: `name:${name}`,
+	source: 'page',
+	name,
+	url: null,
+	description: '',
+	startDate: null,
+	shipDate: null,
+	state: 'planned',
+	project: null,
+	readAt: nowIso(app),
+	scopeReadAt: null,
+});
+
+const epicOnPage = (seen: IssueOnPage, page: PageReading, releaseIds: string[], readAt: string): EpicReading => {
+	const key = page.parentKey ?? seen.key;
+	const own = page.parentKey === null;
+	return {
+		siteId: seen.site.id,
+		key,
+		trackerId: null,
+		title: own ? (page.title ?? key) : key,
+		url: issueUrl(seen.site, key),
+		type: own ? (page.type ?? 'Issue') : 'Epic',
+		status: { name: own ? (page.status ?? 'Unknown') : 'Unknown', category: 'unknown' },
+		owner: null,
+		labels: [],
+		components: [],
+		description: '',
+		releaseIds,
+		updatedAt: null,
+		readAt,
+	};
+};
+
+const UNKNOWN_LAYOUT: Gap = {
+	what: 'issue',
+	why: 'layout-changed',
+	detail: 'Muster does not recognise this page’s layout, so it could read nothing from the page either.',
+	retryAt: null,
+};
+
+/** An issue that the tracker says is not there, or not for this user: nothing to keep a checklist for. */
+const strangerTo = async (app: App, { site, key }: IssueOnPage, gaps: Gap[]): Promise<IssueRecord> => {
+	const record: IssueRecord = {
+		id: `${site.id}/${key}`,
+		siteId: site.id,
+		key,
+		title: key,
+		url: issueUrl(site, key),
+		type: '',
+		project: projectOf(key),
+		epicId: null,
+		markedEpicId: null,
+		releaseIds: [],
+		gaps: gaps.filter(({ why }) => why === 'not-found'),
+		readAt: null,
+	};
+	await app.store.putIssue(record);
+	return record;
+};
+
+/**
+ * What is known without the tracker's answer. Facts read earlier stand; for an issue never read, the page's own words
+ * are all there is, and the issue stands for its epic, so that its checklist can be worked on.
+ */
+const fromPage = async (app: App, seen: IssueOnPage, gap: Gap): Promise<IssueRecord> => {
+	const known = await app.store.issue(seen.site.id, seen.key);
+	const gaps = seen.page !== null && !seen.page.recognised ? [gap, UNKNOWN_LAYOUT] : [gap];
+	if (known !== undefined && known.readAt !== null) {
+		const record = { ...known, gaps };
+		await app.store.putIssue(record);
+		return record;
+	}
+	if (gap.why === 'not-found') return strangerTo(app, seen, gaps);
+	const page = seen.page ?? NO_READING;
+	const releases = await releasesOnPage(app, seen.site, page.releases);
+	await app.store.putReleases(releases.filter(({ source }) => source === 'page'));
+	const releaseIds = releases.map(({ id }) => id);
+	const reading = epicOnPage(seen, page, releaseIds, nowIso(app));
+	const existing = await app.store.epicByKey(seen.site.id, reading.key);
+	const epic = existing?.trackerId ? existing : await identify(app.store, reading);
+	await app.store.putEpics([epic]);
+	const record: IssueRecord = {
+		id: `${seen.site.id}/${seen.key}`,
+		siteId: seen.site.id,
+		key: seen.key,
+		title: page.title ?? seen.key,
+		url: issueUrl(seen.site, seen.key),
+		type: page.type ?? 'Issue',
+		project: projectOf(seen.key),
+		epicId: epic.id,
+		markedEpicId: known?.markedEpicId ?? null,
+		releaseIds,
+		gaps,
+		readAt: null,
+	};
+	await app.store.putIssue(record);
+	return record;
+};

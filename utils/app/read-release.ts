@@ -1,0 +1,71 @@
+import type { Gap, ReleaseFacts, Site } from '../release/facts';
+import type { ReleaseRecord } from '../store/records';
+import type { ReleaseReading } from '../trackers/tracker';
+import { gapIn } from '../trackers/tracker';
+import { type App, oneFlight, trackerOf } from './app';
+import { identify } from './identity';
+
+/** Milliseconds for which the scope of a release counts as fresh, unless the user asks for it. */
+export const FRESH_FOR = 2 * 60_000;
+
+/** How to read: by which page's session, and whether what was read a moment ago will do. */
+export interface ReadWish {
+	readonly tabId: number | null;
+	readonly force: boolean;
+}
+
+/** Whether a site asked for a pause that has not passed yet. */
+export const isPaused = (app: App, siteId: string): boolean =>
+	(app.session.pauses.get(siteId) ?? 0) > app.platform.now();
+
+/** Remembers a pause that a site asked for. */
+export const heed = (app: App, siteId: string, gap: Gap): void => {
+	if (gap.why === 'rate-limited' && gap.retryAt !== null) app.session.pauses.set(siteId, Date.parse(gap.retryAt));
+};
+
+const isFresh = (app: App, { scopeReadAt }: ReleaseRecord): boolean =>
+	scopeReadAt !== null && app.platform.now() - Date.parse(scopeReadAt) < FRESH_FOR;
+
+const storeReading = async (app: App, { release, epics }: ReleaseReading): Promise<void> => {
+	const records = await Promise.all(epics.map((epic) => identify(app.store, epic)));
+	const inside = new Set(records.map(({ id }) => id));
+	// An epic that left keeps its checklist; it only stops counting for this release.
+	const left = (await app.store.epicsOfRelease(release.id))
+		.filter(({ id }) => !inside.has(id))
+		.map((epic) => ({ ...epic, releaseIds: epic.releaseIds.filter((id) => id !== release.id) }));
+	await app.store.putEpics([...records, ...left]);
+	await app.store.putReleases([{ ...release, scopeReadAt: release.readAt }]);
+};
+
+const read = async (app: App, site: Site, known: ReleaseRecord, tabId: number | null): Promise<void> => {
+	try {
+		const tracker = await trackerOf(app, site, tabId);
+		await storeReading(app, await tracker.readRelease(known));
+		await app.store.putGaps(known.id, []);
+	} catch (error) {
+		const gap = gapIn(error);
+		heed(app, site.id, gap);
+		// A release that is gone from its tracker must not count as upcoming for ever.
+		if (gap.what === 'release' && gap.why === 'not-found')
+			await app.store.putReleases([{ ...known, state: 'archived' }]);
+		await app.store.putGaps(known.id, [gap]);
+	}
+};
+
+/** Reads a release with its epics from its tracker and stores what it learned; failures are kept as gaps. */
+export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
+	if (known.source === 'page' || isPaused(app, site.id) || (!wish.force && isFresh(app, known))) return;
+	await oneFlight(app, `release ${known.id}`, () => read(app, site, known, wish.tabId));
+	app.platform.broadcast([known.id]);
+};
+
+/** Stores releases that were listed, without forgetting when their scope was read. */
+export const storeListed = async (app: App, releases: readonly ReleaseFacts[]): Promise<ReleaseRecord[]> => {
+	const records: ReleaseRecord[] = [];
+	for (const release of releases) {
+		const known = await app.store.release(release.id);
+		records.push({ ...release, scopeReadAt: known?.scopeReadAt ?? null });
+	}
+	await app.store.putReleases(records);
+	return records;
+};

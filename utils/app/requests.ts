@@ -1,0 +1,216 @@
+import type { Payload, RequestName, Results } from '../messaging/protocol';
+import type { PanelView } from '../messaging/views';
+import { type ChecklistCommand, RefusedEdit } from '../release/checklist';
+import type { Site } from '../release/facts';
+import { ensureSite } from './access';
+import { type App, later, nowIso, policyOf, trackerOf } from './app';
+import { assessRelease, byNearness, freshChecklist } from './assess-release';
+import { updateBadge } from './badge';
+import { identify } from './identity';
+import { addJira, connectLinear, optionsView, removeJira } from './options';
+import { panelView } from './panel-view';
+import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
+import { readIssue } from './read-issue';
+import { readRelease } from './read-release';
+import { popupView, releaseView } from './release-views';
+import { readUpcoming } from './upcoming';
+
+/** Who asks: a tab's frame for content scripts, none for the extension's own pages. */
+export interface Asker {
+	readonly tabId: number | null;
+	readonly frameId: number;
+}
+
+type Handlers = { [N in RequestName]: (app: App, payload: Payload<N>, asker: Asker) => Promise<Results[N]> };
+
+/** The topic that views of an issue page listen to. */
+const issueTopic = (site: Site, key: string): string => `issue:${site.id}/${key}`;
+
+const tellAndView = async (app: App, site: Site, key: string): Promise<PanelView> => {
+	const view = await panelView(app, site, key);
+	app.platform.broadcast([issueTopic(site, key), ...(view.epic === null ? [] : [view.epic.facts.id])]);
+	return view;
+};
+
+const rememberMe = async (app: App, site: Site, tabId: number | null): Promise<void> => {
+	if (site.me !== null) return;
+	const me = await trackerOf(app, site, tabId)
+		.then((tracker) => tracker.whoAmI())
+		.catch(() => null);
+	const current = await app.store.site(site.id);
+	if (me !== null && current !== undefined) await app.store.putSite({ ...current, me });
+};
+
+/** Reads an issue, then its release, then what else ships soon; tells the views after each, so that none waits. */
+const readAll = async (
+	app: App,
+	{ site, key, page }: { site: Site; key: string; page: Payload<'page.issue'>['page'] },
+	tabId: number | null,
+	force: boolean,
+) => {
+	const issue = await readIssue(app, { site, key, page, tabId }, force);
+	app.platform.broadcast([issueTopic(site, key), ...(issue.epicId === null ? [] : [issue.epicId])]);
+	if (issue.readAt !== null) {
+		const releases = await Promise.all(issue.releaseIds.map((id) => app.store.release(id)));
+		const [nearest] = releases.filter((one) => one !== undefined).sort(byNearness);
+		if (nearest !== undefined) await readRelease(app, site, nearest, { tabId, force });
+		await rememberMe(app, site, tabId);
+		await readUpcoming(app, site, issue.project, { tabId, force });
+	}
+	app.platform.broadcast([site.id]);
+	await updateBadge(app);
+};
+
+const mark = async (app: App, { site: page, key, epic }: Payload<'epic.mark'>): Promise<PanelView> => {
+	const site = await ensureSite(app, page);
+	const issue = await app.store.issue(site.id, key);
+	if (issue === undefined) throw new RefusedEdit('Muster has not read this issue yet. Try again in a moment.');
+	let markedEpicId: string | null = null;
+	if (epic) {
+		const own = await app.store.epicByKey(site.id, issue.key);
+		const reading = own ?? {
+			siteId: site.id,
+			key: issue.key,
+			trackerId: null,
+			title: issue.title,
+			url: issue.url,
+			type: issue.type,
+			status: { name: 'Unknown', category: 'unknown' as const },
+			owner: null,
+			labels: [],
+			components: [],
+			description: '',
+			releaseIds: issue.releaseIds,
+			updatedAt: null,
+			readAt: nowIso(app),
+		};
+		const record = await identify(app.store, { ...reading, releaseIds: issue.releaseIds });
+		await app.store.putEpics([record]);
+		markedEpicId = record.id;
+	}
+	await app.store.putIssue({ ...issue, markedEpicId });
+	const view = await tellAndView(app, site, key);
+	await updateBadge(app);
+	return view;
+};
+
+const edit = async (app: App, { id, epicId, command }: { id: string; epicId: string; command: ChecklistCommand }) => {
+	const epic = await app.store.epic(epicId);
+	if (epic === undefined) throw new RefusedEdit('Muster does not know this epic any more. Reload the page.');
+	const site = await app.store.site(epic.siteId);
+	const policy = await policyOf(app);
+	const releases = await Promise.all(epic.releaseIds.map((one) => app.store.release(one)));
+	const [release = null] = releases.filter((one) => one !== undefined).sort(byNearness);
+	const by = site?.me ?? { name: 'You' };
+	const next = await app.store.editChecklist({ id, epicId, command, by, at: nowIso(app) }, () =>
+		freshChecklist(epicId, release, policy),
+	);
+	app.platform.broadcast([epicId, ...epic.releaseIds]);
+	return { revision: next.revision };
+};
+
+const releaseAndSite = async (app: App, releaseId: string) => {
+	const release = await app.store.release(releaseId);
+	const site = release === undefined ? undefined : await app.store.site(release.siteId);
+	return release === undefined || site === undefined ? null : { release, site };
+};
+
+const optionsAfter = async (app: App, change: Promise<void>, about: string) => {
+	await change;
+	app.platform.broadcast([about]);
+	return optionsView(app);
+};
+
+/** One handler a request; what they throw becomes an answer in words. */
+export const HANDLERS: Handlers = {
+	async 'page.issue'(app, { site: page, key, page: reading, needsPanel }, { tabId, frameId }) {
+		const site = await ensureSite(app, page);
+		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
+		await Promise.all([injected, readAll(app, { site, key, page: reading }, tabId, false)]);
+		return {};
+	},
+	async 'panel.view'(app, { site: page, key }, { tabId }) {
+		const site = await ensureSite(app, page);
+		const known = await app.store.issue(site.id, key);
+		// The background may have been stopped before it had read the issue; without this the panel would wait for ever.
+		if (known === undefined) later(app, readAll(app, { site, key, page: null }, tabId, false));
+		const view = await panelView(app, site, key);
+		return known === undefined ? { ...view, reading: true } : view;
+	},
+	async 'panel.refresh'(app, { site: page, key }, { tabId }) {
+		const site = await ensureSite(app, page);
+		app.session.pauses.delete(site.id);
+		await readAll(app, { site, key, page: null }, tabId, true);
+		return panelView(app, site, key);
+	},
+	'epic.mark': mark,
+	async 'checklist.edit'(app, payload) {
+		const result = await edit(app, payload);
+		// The edit is durable and must be acknowledged now; the badge can follow.
+		later(app, updateBadge(app));
+		return result;
+	},
+	'releases.view': (app) => popupView(app),
+	'release.view': (app, { releaseId }) => releaseView(app, releaseId),
+	async 'release.refresh'(app, { releaseId }) {
+		const known = await releaseAndSite(app, releaseId);
+		if (known !== null) await readRelease(app, known.site, known.release, { tabId: null, force: true });
+		await updateBadge(app);
+		return releaseView(app, releaseId);
+	},
+	async 'plan.edit'(app, { id, releaseId, command }) {
+		const known = await releaseAndSite(app, releaseId);
+		if (known === null) return unknownRelease();
+		const assessed = await assessRelease(app, known.release);
+		const context = editContext(app, assessed, known.site.me ?? { name: 'You' });
+		const owner = await ownerOfEdit(app, releaseId, command);
+		const plan = await app.store.editPlan({ id, releaseId: owner, command, context });
+		// A learning that was carried shows in every later release.
+		app.platform.broadcast(owner === releaseId ? [releaseId] : ['*']);
+		later(app, updateBadge(app));
+		return { revision: plan.revision };
+	},
+	async 'plan.preview-move'(app, { releaseId, to, ids }) {
+		const known = await releaseAndSite(app, releaseId);
+		if (known === null) return unknownRelease();
+		return previewMove(app, await assessRelease(app, known.release), to, ids);
+	},
+	async 'history.view'(app, { subject }) {
+		const history = await app.store.history(subject);
+		return history.reverse().map(({ id, at, by, command, before }) => ({ id, at, by, command, before }));
+	},
+	async 'open.plan'(app, { releaseId, focus }) {
+		const query = new URLSearchParams({ release: releaseId, ...(focus === undefined ? {} : { focus }) });
+		await app.platform.openPage(`/plan.html?${query}`);
+		return {};
+	},
+	async 'open.options'(app) {
+		await app.platform.openPage('/options.html');
+		return {};
+	},
+	'options.view': (app) => optionsView(app),
+	async 'options.set-horizon'(app, { days }) {
+		const view = await optionsAfter(app, app.store.putOptions({ horizonDays: days }), '*');
+		await updateBadge(app);
+		return view;
+	},
+	async 'options.connect-linear'(app, { key }) {
+		const view = await optionsAfter(app, connectLinear(app, key), '*');
+		later(app, readConnected(app));
+		return view;
+	},
+	'options.disconnect-linear': (app, { workspace }) => optionsAfter(app, app.store.deleteSecret(workspace), '*'),
+	'options.add-jira': (app, { url }) => optionsAfter(app, addJira(app, url), '*'),
+	'options.remove-jira': (app, { siteId }) => optionsAfter(app, removeJira(app, siteId), '*'),
+	'options.drop-quarantined': (app, { id }) => optionsAfter(app, app.store.dropQuarantined(id), '*'),
+};
+
+/** Reads what every connected Linear workspace has coming. */
+export const readConnected = async (app: App): Promise<void> => {
+	for (const { workspace } of await app.store.secrets()) {
+		const site = await app.store.site(`linear.app/${workspace}`);
+		if (site !== undefined) await readUpcoming(app, site, '', { tabId: null, force: true });
+	}
+	app.platform.broadcast(['*']);
+	await updateBadge(app);
+};

@@ -1,0 +1,73 @@
+import { dateIn, daysBetween } from '../release/calendar';
+import type { Site } from '../release/facts';
+import type { ReleaseRecord } from '../store/records';
+import { gapIn } from '../trackers/tracker';
+import { type App, nowIso, oneFlight, policyOf, trackerOf } from './app';
+import { heed, isPaused, type ReadWish, readRelease, storeListed } from './read-release';
+
+/** Days after its date that an unreleased release still counts as late; older ones are forgotten versions. */
+export const OVERDUE_DAYS = 30;
+/** Milliseconds for which the list of a project's releases counts as fresh. */
+const LIST_FRESH_FOR = 10 * 60_000;
+const listed = new WeakMap<App, Map<string, number>>();
+
+const lists = (app: App): Map<string, number> => {
+	const known = listed.get(app) ?? new Map<string, number>();
+	listed.set(app, known);
+	return known;
+};
+
+/** Whether a release still has to ship: not released, and not so late that nobody means it any more. */
+export const isUpcoming = (release: ReleaseRecord, today: string): boolean =>
+	(release.state === 'planned' || release.state === 'started') &&
+	(release.shipDate === null || daysBetween(today, release.shipDate) >= -OVERDUE_DAYS);
+
+/** Whether a release ships within so many days, or is late. */
+export const isWithin = (release: { shipDate: string | null }, days: number, today: string): boolean =>
+	release.shipDate !== null && daysBetween(today, release.shipDate) <= days;
+
+/** Brings the list of a project's upcoming releases up to date, then those that ship within the horizon. */
+export const readUpcoming = async (app: App, site: Site, project: string, wish: ReadWish): Promise<void> => {
+	const name = `upcoming ${site.id} ${site.kind === 'linear' ? '' : project}`;
+	const fresh = app.platform.now() - (lists(app).get(name) ?? 0) < LIST_FRESH_FOR;
+	if (isPaused(app, site.id) || (fresh && !wish.force)) return;
+	await oneFlight(app, name, async () => {
+		try {
+			const tracker = await trackerOf(app, site, wish.tabId);
+			const current = await storeListed(app, await tracker.upcomingReleases(project));
+			await app.store.putGaps(site.id, []);
+			lists(app).set(name, app.platform.now());
+			await followMissing(app, site, project, new Set(current.map(({ id }) => id)), wish);
+			await readWithinHorizon(app, site, current, wish);
+		} catch (error) {
+			const gap = gapIn(error);
+			heed(app, site.id, gap);
+			await app.store.putGaps(site.id, [gap]);
+		}
+	});
+};
+
+/** Releases that were upcoming and are no longer listed have shipped, moved or gone: ask for each. */
+const followMissing = async (app: App, site: Site, project: string, there: ReadonlySet<string>, wish: ReadWish) => {
+	const policy = await policyOf(app);
+	const today = dateIn(nowIso(app), policy.timeZone);
+	for (const release of await app.store.releasesOfSite(site.id)) {
+		const sameList = site.kind === 'linear' || release.project === project;
+		if (sameList && !there.has(release.id) && isUpcoming(release, today)) {
+			await readRelease(app, site, release, { ...wish, force: true });
+		}
+	}
+};
+
+const readWithinHorizon = async (app: App, site: Site, releases: readonly ReleaseRecord[], wish: ReadWish) => {
+	const policy = await policyOf(app);
+	const today = dateIn(nowIso(app), policy.timeZone);
+	const near = releases.filter((release) => isUpcoming(release, today));
+	// One after the other: the user's own page shares the tracker's limits with us.
+	for (const release of near.filter((one) => isWithin(one, policy.horizonDays, today))) {
+		await readRelease(app, site, release, wish);
+	}
+	for (const release of near.filter((one) => one.scopeReadAt === null && !isWithin(one, policy.horizonDays, today))) {
+		await readRelease(app, site, release, wish);
+	}
+};

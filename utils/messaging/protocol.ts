@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import { ChecklistCommand } from '../release/checklist';
+import { CalendarDate } from '../release/facts';
+import { PlanCommand } from '../release/plan';
+import { TRACKER_KINDS } from '../release/words';
+import type { HistoryEntry, MovePreview, OptionsView, PanelView, PopupView, ReleaseView } from './views';
+
+const Id = z.string().check(z.minLength(1), z.maxLength(400));
+const Key = z.string().check(z.minLength(1), z.maxLength(120));
+const Text = z.string().check(z.maxLength(1000));
+
+/** What the page itself shows of an issue: the last resort where no API answers. Every field may be unknown. */
+export const PageReading = z.object({
+	title: z.nullable(Text),
+	type: z.nullable(Text),
+	status: z.nullable(Text),
+	releases: z.array(Text).check(z.maxLength(20)),
+	parentKey: z.nullable(Key),
+	/** False where none of the issue's own anchors was found: the layout has probably changed. */
+	recognised: z.boolean(),
+});
+export type PageReading = z.infer<typeof PageReading>;
+
+/** The tracker a page belongs to. */
+export const PageSite = z.object({ kind: z.enum(TRACKER_KINDS), baseUrl: z.url().check(z.maxLength(400)) });
+export type PageSite = z.infer<typeof PageSite>;
+
+/** An issue on a page. */
+const Issue = { site: PageSite, key: Key };
+
+/**
+ * Every message that views and content scripts send to the background, by name, with the schema that the background
+ * holds it to. A name that starts with `page.` comes from tracker pages only, one that starts with `options.` from
+ * extension pages only; the others from both.
+ */
+export const REQUESTS = {
+	/** An issue is on the screen: read it, and put the panel into the page. `page` is null until the page has drawn it. */
+	'page.issue': z.object({ ...Issue, page: z.nullable(PageReading), needsPanel: z.boolean() }),
+	/** The panel's view of an issue. */
+	'panel.view': z.object(Issue),
+	/** Reads the issue and its release from the tracker again, now. */
+	'panel.refresh': z.object(Issue),
+	/** Says that an issue is (or is no longer) to be treated as an epic. */
+	'epic.mark': z.object({ ...Issue, epic: z.boolean() }),
+	/** `id` makes an edit that is sent twice count once. */
+	'checklist.edit': z.object({ id: z.uuid(), epicId: Id, command: ChecklistCommand }),
+	'releases.view': z.object({}),
+	'release.view': z.object({ releaseId: Id }),
+	'release.refresh': z.object({ releaseId: Id }),
+	/** `id` makes an edit that is sent twice count once. */
+	'plan.edit': z.object({ id: z.uuid(), releaseId: Id, command: PlanCommand }),
+	/** What moving ship would move with it, and which findings would come and go; `ids` for a chosen part of it. */
+	'plan.preview-move': z.object({
+		releaseId: Id,
+		to: CalendarDate,
+		ids: z.optional(z.array(Id).check(z.maxLength(1000))),
+	}),
+	/** The edits of a plan or of an epic's checklist, newest first. */
+	'history.view': z.object({ subject: Id }),
+	/** Opens an extension page in a tab: the plan of a release, or the options. */
+	'open.plan': z.object({ releaseId: Id, focus: z.optional(Id) }),
+	'open.options': z.object({}),
+	'options.view': z.object({}),
+	'options.set-horizon': z.object({ days: z.int().check(z.gte(1), z.lte(365)) }),
+	'options.connect-linear': z.object({ key: z.string().check(z.minLength(1), z.maxLength(500)) }),
+	'options.disconnect-linear': z.object({ workspace: Id }),
+	/** The page has asked the user for the permission before it sends this. */
+	'options.add-jira': z.object({ url: z.string().check(z.maxLength(400)) }),
+	'options.remove-jira': z.object({ siteId: Id }),
+	'options.drop-quarantined': z.object({ id: Id }),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type Payload<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
+
+/** What the background answers. */
+export interface Results {
+	'page.issue': Record<never, never>;
+	'panel.view': PanelView;
+	'panel.refresh': PanelView;
+	'epic.mark': PanelView;
+	/** The edit is durable when this arrives. */
+	'checklist.edit': { revision: number };
+	'releases.view': PopupView;
+	'release.view': ReleaseView;
+	'release.refresh': ReleaseView;
+	/** The edit is durable when this arrives. */
+	'plan.edit': { revision: number };
+	'plan.preview-move': MovePreview;
+	'history.view': readonly HistoryEntry[];
+	'open.plan': Record<never, never>;
+	'open.options': Record<never, never>;
+	'options.view': OptionsView;
+	'options.set-horizon': OptionsView;
+	'options.connect-linear': OptionsView;
+	'options.disconnect-linear': OptionsView;
+	'options.add-jira': OptionsView;
+	'options.remove-jira': OptionsView;
+	'options.drop-quarantined': OptionsView;
+}
+
+/** A request on the wire. */
+export interface Envelope<N extends RequestName = RequestName> {
+	readonly muster: 'request';
+	readonly name: N;
+	readonly payload: Payload<N>;
+}
+
+/**
+ * An answer on the wire. `refused`: the user's input makes no sense, `message` says why; `failed`: something broke;
+ * `forbidden`: the sender may not ask this.
+ */
+export type Answer<T> =
+	| { readonly ok: true; readonly value: T }
+	| { readonly ok: false; readonly error: 'refused' | 'failed' | 'forbidden' | 'malformed'; readonly message: string };
+
+/** The background tells every view that something changed; a view that shows it asks for its snapshot again. */
+export interface Changed {
+	readonly muster: 'changed';
+	/** Ids of epics, releases and sites, and `issue:` + site id + `/` + key for an issue page; `*` for everything. */
+	readonly about: readonly string[];
+}
+
+/** The background asks the content script of a tracker's page to call the tracker's API with the user's session. */
+export interface FetchOrder {
+	readonly muster: 'fetch';
+	/** Path and query below the site's base URL; must begin with `/rest/`. */
+	readonly path: string;
+	readonly baseUrl: string;
+	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	readonly body: string | null;
+	/** Milliseconds after which it is given up. */
+	readonly timeout: number;
+}
+
+/** What came back: `status` 0 when the network failed or the answer took too long. */
+export interface FetchOutcome {
+	readonly status: number;
+	readonly contentType: string;
+	readonly retryAfter: string | null;
+	/** True where the server sent the caller elsewhere, as a login page does. */
+	readonly redirected: boolean;
+	readonly text: string;
+}

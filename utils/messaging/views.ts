@@ -1,0 +1,162 @@
+import type { Finding } from '../readiness/finding';
+import type { Checklist } from '../release/checklist';
+import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
+import type { Plan, ShipMoveProposal } from '../release/plan';
+import type { Policy } from '../release/policy';
+import type { TrackerKind, Verdict } from '../release/words';
+
+/** How many items there are and how many of them nobody owes any more; removed items never count. */
+export interface ItemCounts {
+	readonly total: number;
+	readonly done: number;
+	/** Done or not applicable. */
+	readonly settled: number;
+	readonly requiredOpen: number;
+}
+
+/** The site a view speaks of. */
+export interface SiteCard {
+	readonly id: string;
+	readonly kind: TrackerKind;
+	readonly name: string;
+	readonly baseUrl: string;
+}
+
+/** An epic wherever epics are listed. */
+export interface EpicCard {
+	readonly facts: EpicFacts;
+	readonly verdict: Verdict;
+	readonly findings: readonly Finding[];
+	readonly items: ItemCounts;
+}
+
+/** A release wherever releases are listed. */
+export interface ReleaseCard {
+	readonly facts: ReleaseFacts;
+	readonly site: SiteCard;
+	readonly verdict: Verdict;
+	/** The findings that matter most, worst first; at most `TOP_FINDINGS`. */
+	readonly topFindings: readonly Finding[];
+	readonly findingCount: number;
+	readonly items: ItemCounts;
+	readonly epicCount: number;
+	/** Epics that are not ready or at risk. */
+	readonly epicsAtFault: number;
+	readonly shipDate: string | null;
+	/** Calendar days from today to the ship date, negative once it has passed; null without a date. */
+	readonly daysLeft: number | null;
+	/** What could not be read at the last attempt; the figures are then as old as `facts.readAt`. */
+	readonly gaps: readonly Gap[];
+}
+export const TOP_FINDINGS = 3;
+
+/** What the panel on an issue page shows. */
+export interface PanelView {
+	readonly site: SiteCard;
+	readonly issue: { readonly key: string; readonly title: string; readonly url: string; readonly type: string };
+	/** The issue itself or the epic it belongs to; null where there is none, and the panel offers to treat it as one. */
+	readonly epic: EpicCard | null;
+	/** True where a person (not the tracker) said that this issue is an epic. */
+	readonly markedAsEpic: boolean;
+	readonly checklist: Checklist | null;
+	readonly release: ReleaseCard | null;
+	/** Other releases the epic ships in, nearest first. */
+	readonly otherReleases: readonly { readonly id: string; readonly name: string; readonly shipDate: string | null }[];
+	readonly gaps: readonly Gap[];
+	/** True while the tracker is being read. */
+	readonly reading: boolean;
+	/** Names to offer as assignees. */
+	readonly people: readonly Person[];
+	/** What due dates are computed with. */
+	readonly policy: Policy;
+	readonly today: string;
+}
+
+/** What the popup shows. */
+export interface PopupView {
+	/** Upcoming releases of every tracker seen, nearest first; those without a date come last. */
+	readonly releases: readonly ReleaseCard[];
+	readonly horizonDays: number;
+	/** How many releases within the horizon are not ready: the badge's figure. */
+	readonly notReady: number;
+	readonly sites: readonly SiteCard[];
+	/** Sites whose figures could not be brought up to date, with the reason. */
+	readonly gaps: readonly { readonly site: SiteCard; readonly gap: Gap }[];
+	readonly linearConnected: boolean;
+	readonly today: string;
+}
+
+/** What the plan page shows of one release. */
+export interface ReleaseView {
+	readonly card: ReleaseCard;
+	/** The plan as it stands; an empty one (revision 0) where nobody has begun it. Learnings of earlier releases that
+	 * nobody has closed are among its learnings, with the release they come from. */
+	readonly plan: Plan;
+	/** Names of the releases that carried learnings come from, by id. */
+	readonly releaseNames: Readonly<Record<string, string>>;
+	/** Findings that somebody set aside, which the verdict does not count. */
+	readonly snoozed: readonly Finding[];
+	/** What would move with the tracker's new ship date; null where the plan is on it already. */
+	readonly move: ShipMoveProposal | null;
+	/** Who the user is to the tracker; null where it did not tell. */
+	readonly me: Person | null;
+	/** Names to offer. */
+	readonly people: readonly Person[];
+	/** Findings about the release itself, worst first; each epic carries its own. */
+	readonly findings: readonly Finding[];
+	readonly epics: readonly EpicCard[];
+	readonly reading: boolean;
+	readonly policy: Policy;
+	readonly today: string;
+}
+
+/** What moving ship would do, before anything moves. */
+export interface MovePreview {
+	readonly proposal: ShipMoveProposal | null;
+	/** Findings that the move would bring. */
+	readonly appear: readonly Finding[];
+	/** Findings that it would settle. */
+	readonly vanish: readonly Finding[];
+}
+
+/** One edit, as it was made. */
+export interface HistoryEntry {
+	readonly id: string;
+	/** ISO 8601 UTC. */
+	readonly at: string;
+	readonly by: Person;
+	/** The command as it was carried out; its `type` says what was done. */
+	readonly command: { readonly type: string; readonly [field: string]: unknown };
+	/** What was there before: the item of a checklist edit; null for plans and for new items. */
+	readonly before: unknown;
+}
+
+/** A Linear workspace that the user connected; the key itself never leaves the background. */
+export interface LinearConnection {
+	readonly workspace: string;
+	readonly organization: string;
+	readonly userName: string;
+	readonly userEmail: string;
+	/** The key's last four characters, so that people can tell keys apart. */
+	readonly keyEnd: string;
+	readonly connectedAt: string;
+}
+
+/** What the options page shows. */
+export interface OptionsView {
+	readonly horizonDays: number;
+	readonly linear: readonly LinearConnection[];
+	readonly selfHosted: readonly {
+		readonly site: SiteCard;
+		/** False once the user has withdrawn the permission in the browser. */
+		readonly granted: boolean;
+	}[];
+	readonly quarantined: readonly {
+		readonly id: string;
+		readonly store: string;
+		readonly at: string;
+		readonly error: string;
+		readonly raw: string;
+	}[];
+	readonly version: string;
+}

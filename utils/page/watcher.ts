@@ -1,0 +1,228 @@
+import type { PageSite } from '../messaging/protocol';
+import type { PageAdapter, ShownIssue } from '../trackers/page';
+import { bridge, type MountedPanel, type PanelSubject } from './bridge';
+import { hydrated } from './hydration';
+import { containEvents, guardKeyboard } from './keyboard-guard';
+import { choosePlace, EntryBudget, type Place } from './placement';
+import { siteIdOf } from './site-id';
+import { themeAt } from './theme';
+
+/** Milliseconds an issue may take to be drawn before its layout counts as unknown and the panel docks. */
+const SETTLE = 3_000;
+/** Milliseconds between two looks at a page that shows no issue but might come to. */
+const IDLE_PACE = 250;
+const TAG = 'muster-panel';
+
+/** What the watcher needs from outside; tests pass their own. */
+export interface Surroundings {
+	readonly window: Window & typeof globalThis;
+	readonly adapter: PageAdapter;
+	/** Tells the background which issue is on the screen; it answers by injecting the panel's script if asked to. */
+	report(message: {
+		site: PageSite;
+		key: string;
+		page: ReturnType<PageAdapter['read']> | null;
+		needsPanel: boolean;
+	}): void;
+}
+
+/**
+ * Follows a tracker's page and keeps one panel where its issue is.
+ *
+ *   no issue ──address or page shows one──> waiting ──column there, page hydrated──> in the column
+ *      ^                                      │                                        │   ^
+ *      │                                      └──SETTLE passed without a column──> docked  │
+ *      └──issue gone (from any state)            <──column lost or renamed────────────┘   │
+ *                                                ──column (back) there───────────────────>─┘
+ *
+ * Every look at the page derives the wanted state afresh and is safe to repeat: hosts re-render at will.
+ */
+export class Watcher {
+	readonly #around: Surroundings;
+	readonly #abort = new AbortController();
+	readonly #entries = new EntryBudget();
+	readonly #observer: MutationObserver;
+	#host: HTMLElement | null = null;
+	#panel: MountedPanel | null = null;
+	#subject: PanelSubject | null = null;
+	#issue: { id: string; since: number; reported: boolean } | null = null;
+	#enterable: boolean;
+	#lookDue = false;
+	#settling: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(around: Surroundings) {
+		this.#around = around;
+		this.#enterable = !around.adapter.hydrates;
+		this.#observer = new MutationObserver(() => this.#lookSoon());
+	}
+
+	/** Begins to watch; call once, as early in the page's life as possible. */
+	start(): void {
+		const { window } = this.#around;
+		const { signal } = this.#abort;
+		guardKeyboard(window, (target) => this.#host !== null && target === this.#host, signal);
+		followAddress(window, () => this.#addressChanged(), signal);
+		bridge().onMount = () => this.#look();
+		bridge().dispose = () => this.stop();
+		hydrated(window, signal).then(() => {
+			this.#enterable = true;
+			this.#look();
+		});
+		// What pages do to their theme shows on the root element.
+		const theme = new MutationObserver(() => this.#lookSoon());
+		theme.observe(window.document.documentElement, { attributes: true });
+		signal.addEventListener('abort', () => theme.disconnect());
+		this.#addressChanged();
+	}
+
+	/** Takes the panel away and stops for good; a newer copy of the extension has taken over. */
+	stop(): void {
+		this.#abort.abort();
+		this.#observer.disconnect();
+		this.#remove();
+	}
+
+	#addressChanged(): void {
+		const { window, adapter } = this.#around;
+		this.#observer.disconnect();
+		this.#look();
+		if (this.#issue === null && !adapter.mayHideIssue(window.location)) return;
+		this.#observer.observe(window.document, {
+			childList: true,
+			subtree: true,
+			attributes: true,
+			attributeFilter: ['data-testid', 'data-view-id', 'data-issue-key'],
+		});
+	}
+
+	#lookSoon(): void {
+		if (this.#lookDue || this.#abort.signal.aborted) return;
+		this.#lookDue = true;
+		const look = (): void => {
+			this.#lookDue = false;
+			this.#look();
+		};
+		if (this.#issue === null) setTimeout(look, IDLE_PACE);
+		else this.#around.window.requestAnimationFrame(look);
+	}
+
+	#look(): void {
+		if (this.#abort.signal.aborted) return;
+		const { window, adapter } = this.#around;
+		const site = adapter.site(window.location, window.document);
+		const shown = site === null ? null : adapter.issue(window.location, window.document);
+		if (site === null || shown === null) {
+			this.#issue = null;
+			this.#remove();
+			return;
+		}
+		this.#note(site, shown);
+		this.#place(site, shown);
+	}
+
+	#note(site: PageSite, shown: ShownIssue): void {
+		const { window, adapter, report } = this.#around;
+		const id = `${siteIdOf(site)}/${shown.key}`;
+		const settled = this.#settled();
+		if (this.#issue?.id !== id) {
+			this.#issue = { id, since: window.performance.now(), reported: false };
+			clearTimeout(this.#settling);
+			this.#settling = setTimeout(() => this.#look(), SETTLE + 1);
+			// Early, so that the panel's script and the tracker's answer are under way while the page still draws.
+			report({ site, key: shown.key, page: null, needsPanel: bridge().mount === undefined });
+		}
+		if (this.#issue.reported || !(shown.root !== null || settled)) return;
+		const page = adapter.read(shown.root, window.document);
+		if (!page.recognised && !settled) return;
+		this.#issue.reported = true;
+		report({ site, key: shown.key, page, needsPanel: bridge().mount === undefined });
+	}
+
+	#settled(): boolean {
+		return this.#issue !== null && this.#around.window.performance.now() - this.#issue.since >= SETTLE;
+	}
+
+	#place(site: PageSite, shown: ShownIssue): void {
+		const { window, adapter } = this.#around;
+		const { mount } = bridge();
+		const now = window.performance.now();
+		const enterable = this.#enterable && (this.#isIn(shown.root) || !this.#entries.exhausted(now));
+		const place = choosePlace(adapter, shown.root, window.document, { settled: this.#settled(), enterable });
+		if (mount === undefined) return;
+		if (place === null) {
+			// The next issue is still being drawn: a panel left from the last one would speak of the wrong issue.
+			if (this.#subject?.key !== shown.key || !this.#host?.isConnected) this.#remove();
+			return;
+		}
+		const host = this.#enter(place, now);
+		const theme = themeAt(host.parentElement, window);
+		this.#show(host, { site, siteId: siteIdOf(site), key: shown.key, docked: 'dock' in place, theme });
+	}
+
+	#isIn(root: Element | null): boolean {
+		return this.#host !== null && root?.contains(this.#host) === true;
+	}
+
+	#enter(place: NonNullable<Place>, now: number): HTMLElement {
+		const host = this.#host ?? this.#createHost();
+		const parent = 'dock' in place ? place.dock : place.column;
+		if (host.parentElement !== parent) {
+			if ('dock' in place) parent.append(host);
+			else {
+				this.#entries.spend(now);
+				parent.prepend(host);
+			}
+		}
+		return host;
+	}
+
+	#createHost(): HTMLElement {
+		const { document } = this.#around.window;
+		for (const stray of document.querySelectorAll(TAG)) stray.remove();
+		const host = document.createElement(TAG);
+		host.attachShadow({ mode: 'open' });
+		containEvents(host, this.#abort.signal);
+		this.#host = host;
+		return host;
+	}
+
+	#show(host: HTMLElement, subject: PanelSubject): void {
+		host.toggleAttribute('data-docked', subject.docked);
+		if (this.#panel === null) {
+			if (host.shadowRoot !== null) this.#panel = bridge().mount?.(host.shadowRoot, subject) ?? null;
+		} else if (!sameSubject(this.#subject, subject)) {
+			this.#panel.update(subject);
+		}
+		this.#subject = subject;
+	}
+
+	#remove(): void {
+		this.#panel?.unmount();
+		this.#host?.remove();
+		this.#panel = null;
+		this.#host = null;
+		this.#subject = null;
+	}
+}
+
+const sameSubject = (a: PanelSubject | null, b: PanelSubject): boolean =>
+	a !== null && a.siteId === b.siteId && a.key === b.key && a.docked === b.docked && a.theme === b.theme;
+
+/** Calls back whenever the page's address may have changed, loads or not. */
+const followAddress = (window: Window & typeof globalThis, changed: () => void, signal: AbortSignal): void => {
+	window.addEventListener('popstate', changed, { signal });
+	window.addEventListener('hashchange', changed, { signal });
+	window.addEventListener('pageshow', changed, { signal });
+	if ('navigation' in window) {
+		window.navigation.addEventListener('currententrychange', changed, { signal });
+		return;
+	}
+	// Firefox before 147 has no Navigation API, and a content script cannot see the page's pushState.
+	let last = '';
+	const poll = setInterval(() => {
+		const { href } = (window as Window).location;
+		if (href !== last) changed();
+		last = href;
+	}, IDLE_PACE);
+	signal.addEventListener('abort', () => clearInterval(poll));
+};

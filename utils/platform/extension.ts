@@ -1,0 +1,114 @@
+import type { Platform } from '../app/platform';
+import type { Changed, FetchOrder, FetchOutcome } from '../messaging/protocol';
+import { browser } from './browser';
+import { postToLinear } from './linear-post';
+
+const TRACKER_PAGES = ['https://*.atlassian.net/*', 'https://linear.app/*'];
+const BADGE_COLORS = { none: '#5e6c84', ready: '#1f845a', 'at-risk': '#946f00', 'not-ready': '#c9372c' } as const;
+const WATCHER = '/watcher.js';
+
+const watcherId = (siteId: string): string => `watcher-${siteId}`;
+
+/** Tabs that show a page below an address; extensions see only those they may read. */
+const tabsOf = (baseUrl: string) => browser.tabs.query({ url: `${baseUrl}/*` });
+
+const tellTabs = async (message: Changed): Promise<void> => {
+	const granted = await browser.permissions.getAll();
+	const tabs = await browser.tabs.query({ url: [...new Set([...TRACKER_PAGES, ...(granted.origins ?? [])])] });
+	for (const { id } of tabs) {
+		// Most of them show no panel, and a page that is just loading listens to nobody.
+		if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => undefined);
+	}
+};
+
+const isOutcome = (outcome: unknown): outcome is FetchOutcome =>
+	typeof outcome === 'object' && outcome !== null && typeof (outcome as FetchOutcome).status === 'number';
+
+const askTab = async (tabId: number, order: FetchOrder): Promise<FetchOutcome | null> => {
+	try {
+		const outcome: unknown = await browser.tabs.sendMessage(tabId, order, { frameId: 0 });
+		return isOutcome(outcome) ? outcome : null;
+	} catch {
+		return null;
+	}
+};
+
+const openExtensionPage = async (path: string): Promise<void> => {
+	const url = browser.runtime.getURL(path as never);
+	const [open] = await browser.tabs.query({ url });
+	if (open?.id !== undefined) {
+		await browser.tabs.update(open.id, { active: true });
+		return;
+	}
+	await browser.tabs.create({ url });
+};
+
+/** The browser, as Muster's application needs it. */
+export const extensionPlatform: Platform = {
+	now: () => Date.now(),
+	timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+	version: () => browser.runtime.getManifest().version,
+	report: (error) => console.error('Muster:', error),
+	broadcast(about) {
+		const message: Changed = { muster: 'changed', about };
+		// Fails when no page of the extension is open.
+		browser.runtime.sendMessage(message).catch(() => undefined);
+		void tellTabs(message);
+	},
+	async fetchInPage(baseUrl, order, tabId) {
+		const full: FetchOrder = { muster: 'fetch', baseUrl, ...order };
+		const first = tabId === null ? null : await askTab(tabId, full);
+		if (first !== null) return first;
+		for (const tab of await tabsOf(baseUrl)) {
+			const outcome = tab.id === undefined || tab.id === tabId ? null : await askTab(tab.id, full);
+			if (outcome !== null) return outcome;
+		}
+		return null;
+	},
+	postToLinear,
+	async injectPanel(tabId, frameId) {
+		// Fails when the tab was closed or went elsewhere meanwhile: then nobody waits for the panel.
+		await browser.scripting
+			.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] })
+			.catch(() => undefined);
+	},
+	openPage: openExtensionPage,
+	async setBadge({ text, tone, title }) {
+		await browser.action.setBadgeText({ text });
+		await browser.action.setBadgeBackgroundColor({ color: BADGE_COLORS[tone] });
+		await browser.action.setBadgeTextColor({ color: '#ffffff' });
+		await browser.action.setTitle({ title });
+	},
+	hasAccess: (origin) => browser.permissions.contains({ origins: [`${hostPattern(origin)}`] }),
+	async registerWatcher(siteId, origin) {
+		const script = {
+			id: watcherId(siteId),
+			js: [WATCHER],
+			matches: [hostPattern(origin)],
+			runAt: 'document_start' as const,
+			persistAcrossSessions: true,
+		};
+		const known = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });
+		if (known.length === 0) {
+			await browser.scripting.registerContentScripts([script]);
+			await injectWatcher([hostPattern(origin)]);
+		}
+	},
+	async unregisterWatcher(siteId) {
+		await browser.scripting.unregisterContentScripts({ ids: [watcherId(siteId)] }).catch(() => undefined);
+	},
+};
+
+/** A match pattern of all pages of an origin; patterns know no ports. */
+export const hostPattern = (origin: string): string => {
+	const { protocol, hostname } = new URL(origin);
+	return `${protocol}//${hostname}/*`;
+};
+
+/** Puts the watcher into pages that were open before it was registered or before an update. */
+export const injectWatcher = async (matches: string[] = TRACKER_PAGES): Promise<void> => {
+	for (const { id } of await browser.tabs.query({ url: matches })) {
+		if (id === undefined) continue;
+		await browser.scripting.executeScript({ target: { tabId: id }, files: [WATCHER] }).catch(() => undefined);
+	}
+};

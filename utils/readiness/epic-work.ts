@@ -1,0 +1,98 @@
+import { isSettled, liveItems } from '../release/checklist';
+import type { ReleaseFacts } from '../release/facts';
+import type { Verdict } from '../release/words';
+import type { ItemCounts } from './assessment';
+import type { EpicState, Finding } from './finding';
+import type { Climate, EpicContext } from './rule';
+import { epicFindings } from './run';
+import { byPressure, verdictOf } from './verdict';
+
+/** Gives each kind of open work on each day a small number, so that a thousand epics add up quickly. */
+export class LoadTable {
+	readonly #numbers = new Map<string, number>();
+	readonly kinds: { readonly date: string; readonly function: string; readonly label: string }[] = [];
+
+	/** The number of a kind of work due on a day. */
+	numberOf(date: string, by: string, label: string, key: string): number {
+		const name = `${date} ${by} ${key}`;
+		const known = this.#numbers.get(name);
+		if (known !== undefined) return known;
+		const made = this.kinds.push({ date, function: by, label }) - 1;
+		this.#numbers.set(name, made);
+		return made;
+	}
+}
+
+/** All that one epic contributes, as long as neither it nor the climate changes. */
+export interface EpicWork {
+	readonly findings: readonly Finding[];
+	/** Drawn from all of them. */
+	readonly verdict: Verdict;
+	readonly items: ItemCounts;
+	/** Numbers, in the load table, of its open required items. */
+	readonly loads: readonly number[];
+	/** Artifacts with required items in the checklist all of which are settled. */
+	readonly settledArtifacts: ReadonlySet<string>;
+}
+
+const NOTHING: EpicWork = {
+	findings: [],
+	verdict: 'ready',
+	items: { total: 0, done: 0, settled: 0, required: 0, open: 0 },
+	loads: [],
+	settledArtifacts: new Set(),
+};
+
+const counts = (items: EpicContext['items']): ItemCounts => {
+	let [done, settled, required, open] = [0, 0, 0, 0];
+	for (const item of items) {
+		const closed = isSettled(item);
+		if (item.status === 'done') done += 1;
+		if (closed) settled += 1;
+		if (item.required) required += 1;
+		if (item.required && !closed) open += 1;
+	}
+	return { total: items.length, done, settled, required, open };
+};
+
+const loadsOf = (items: EpicContext['items'], climate: Climate, table: LoadTable): number[] =>
+	items.flatMap((item) => {
+		const date = climate.dueOn(item.dueOffset);
+		if (date === null || !item.required || isSettled(item)) return [];
+		return [table.numberOf(date, item.function, item.title, item.templateKey ?? item.title)];
+	});
+
+const settledArtifacts = (items: EpicContext['items']): ReadonlySet<string> => {
+	const settled = new Set<string>();
+	const open = new Set<string>();
+	for (const item of items) if (item.required) (isSettled(item) ? settled : open).add(item.artifact);
+	for (const artifact of open) settled.delete(artifact);
+	return settled;
+};
+
+/** Works out one epic: what its rules say, how far it has come, what it owes on which day. */
+export const epicWork = (
+	{ facts, checklist }: EpicState,
+	release: ReleaseFacts | null,
+	climate: Climate,
+	table: LoadTable,
+): EpicWork => {
+	if (facts.status.category === 'cancelled') return NOTHING;
+	const items = liveItems(checklist);
+	const context = {
+		...climate,
+		facts,
+		checklist,
+		items,
+		hasRelease: release !== null,
+		releaseName: release?.name ?? null,
+	};
+	const findings = epicFindings(context).sort(byPressure);
+	return {
+		findings,
+		verdict: verdictOf(findings),
+		items: counts(items),
+		loads: loadsOf(items, climate, table),
+		settledArtifacts: settledArtifacts(items),
+	};
+};

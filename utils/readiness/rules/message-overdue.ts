@@ -1,0 +1,25 @@
+import { inPlan, type ReleaseRule } from '../rule';
+import { quoted } from '../wording';
+
+/** The day of a message has passed and it is not marked as sent. */
+export const messageOverdue: ReleaseRule = {
+	id: 'message-overdue',
+	scope: 'release',
+	failureMode: 'engineering-ships-silently',
+	severity: 'warning',
+	check: (context) => {
+		if (context.plan.reviews.post !== null) return [];
+		return context.messages.flatMap(({ id, title, sendOn, state, owner }) => {
+			if (state === 'sent' || sendOn === null || sendOn >= context.today) return [];
+			return [
+				{
+					about: id,
+					subject: inPlan(context, 'communication', id),
+					problem: `${quoted(title)} was to go out ${context.words(sendOn)} and is not marked as sent.`,
+					action: `${owner === null ? 'Send it' : `Ask ${owner.name} to send it`}, mark it as sent, or give it a new date.`,
+					dueOn: sendOn,
+				},
+			];
+		});
+	},
+};

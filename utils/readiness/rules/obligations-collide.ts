@@ -1,0 +1,65 @@
+import { FUNCTION_LABELS } from '../../release/words';
+import { inPlan, type ReleaseContext, type ReleaseRule, type Report } from '../rule';
+import { listed } from '../wording';
+
+interface Obligation {
+	readonly date: string;
+	readonly function: string;
+	readonly label: string;
+}
+
+const inThePlan = ({ begun, open, deadlines, messages }: ReleaseContext): Obligation[] => {
+	if (!begun || !open) return [];
+	const parts = deadlines.flatMap(({ date, settled, function: by, label }) =>
+		date === null || settled ? [] : [{ date, function: by, label }],
+	);
+	const sends = messages.flatMap(({ sendOn, state, title }) =>
+		sendOn === null || state === 'sent' ? [] : [{ date: sendOn, function: 'marketing', label: title }],
+	);
+	return [...parts, ...sends];
+};
+
+const byDay = (context: ReleaseContext): Map<string, Obligation[]> => {
+	const items = context
+		.loads()
+		.flatMap(({ date, kinds }) => kinds.map(({ function: by, label }) => ({ date, function: by, label })));
+	const days = new Map<string, Obligation[]>();
+	for (const obligation of [...items, ...inThePlan(context)]) {
+		if (obligation.date < context.today) continue;
+		const day = days.get(obligation.date) ?? [];
+		day.push(obligation);
+		days.set(obligation.date, day);
+	}
+	return days;
+};
+
+const labelsOf = (functions: readonly string[]): string[] =>
+	Object.entries(FUNCTION_LABELS).flatMap(([id, label]) => (functions.includes(id) ? [label] : []));
+
+const report = (date: string, due: readonly Obligation[], context: ReleaseContext): Report => {
+	const functions = labelsOf(due.map((obligation) => obligation.function));
+	// Named by its distance to ship rather than its date, so that it stays the same finding when ship moves.
+	const about = context.shipDate === null ? date : `${context.workingDays(context.shipDate, date)}`;
+	return {
+		about,
+		subject: inPlan(context, 'timeline', `day-${about}`),
+		problem: `${due.length} different things are due on ${context.words(date)} from ${functions.length} functions: ${listed(functions, 5)}.`,
+		action: 'Give some of them an earlier day, or leave out what is not needed.',
+		dueOn: date,
+	};
+};
+
+/** Too many obligations of several functions fall on one day. */
+export const obligationsCollide: ReleaseRule = {
+	id: 'obligations-collide',
+	scope: 'release',
+	failureMode: 'everything-at-once',
+	severity: 'warning',
+	check: (context) => {
+		const { obligations, functions } = context.policy.atOnce;
+		return [...byDay(context)]
+			.filter(([, due]) => due.length >= obligations)
+			.filter(([, due]) => new Set(due.map((obligation) => obligation.function)).size >= functions)
+			.map(([date, due]) => report(date, due, context));
+	},
+};

@@ -1,0 +1,25 @@
+import { isLarge } from '../../release/deadlines';
+import { liveEntries } from '../../release/plan/entry';
+import { dueBeforeShip } from '../lead';
+import { inPlan, type ReleaseRule } from '../rule';
+
+/** Nothing says at which sign the way back is taken. */
+export const recoveryThresholdsMissing: ReleaseRule = {
+	id: 'recovery-thresholds-missing',
+	scope: 'release',
+	failureMode: null,
+	severity: 'warning',
+	check: (context) => {
+		const due = dueBeforeShip(context, 'recovery');
+		if (due === null || !isLarge(context.kind) || liveEntries(context.plan.recovery.thresholds).length > 0) return [];
+		if (!context.begun && context.settledInChecklists('recovery')) return [];
+		return [
+			{
+				subject: inPlan(context, 'recovery', 'recovery-thresholds'),
+				problem: `No threshold says when to take ${context.release.name} back: ${due.when}.`,
+				action: 'Name a signal, its limit, where it is read and for how long.',
+				dueOn: due.dueOn,
+			},
+		];
+	},
+};

@@ -1,0 +1,26 @@
+import { inPlan, type ReleaseRule } from '../rule';
+import { count } from '../wording';
+
+/** Ship has moved since the stages and messages were given their dates. */
+export const shipDateMoved: ReleaseRule = {
+	id: 'ship-date-moved',
+	scope: 'release',
+	failureMode: 'announced-before-shipped',
+	severity: 'warning',
+	check: (context) => {
+		const { open, plan, shipDate, stages, messages, words } = context;
+		const planned = plan.plannedShipDate;
+		if (!open || shipDate === null || planned === null || planned === shipDate) return [];
+		const waiting = stages.filter(({ startsOn, state }) => startsOn !== null && state === 'planned').length;
+		const unsent = messages.filter(({ sendOn, state }) => sendOn !== null && state !== 'sent').length;
+		if (waiting + unsent === 0) return [];
+		return [
+			{
+				subject: inPlan(context, 'timeline', 'ship-move'),
+				problem: `Ship moved from ${words(planned)} to ${words(shipDate)}; ${count(waiting, 'stage')} and ${count(unsent, 'message')} still have the dates of ${words(planned)}.`,
+				action: 'Look at what hangs on ship, and move it or confirm that it stays.',
+				dueOn: shipDate,
+			},
+		];
+	},
+};

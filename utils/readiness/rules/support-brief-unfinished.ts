@@ -1,0 +1,22 @@
+import { briefDue } from '../brief-due';
+import { inPlan, type ReleaseRule } from '../rule';
+
+/** The support brief is not finished the set number of working days before the first external stage. */
+export const supportBriefUnfinished: ReleaseRule = {
+	id: 'support-brief-unfinished',
+	scope: 'release',
+	failureMode: 'support-learns-from-customers',
+	severity: 'blocker',
+	check: (context) => {
+		const due = briefDue(context);
+		if (due === null || context.plan.supportBrief.state === 'finished') return [];
+		return [
+			{
+				subject: inPlan(context, 'brief', 'brief-state'),
+				problem: `The support brief of ${context.release.name} is not finished: ${due.reason}.`,
+				action: 'Say what changes, what customers will ask and how to answer, then mark it finished.',
+				dueOn: due.dueOn,
+			},
+		];
+	},
+};

@@ -1,0 +1,71 @@
+/** Two running hashes (FNV-1a from different seeds), so that equal results by chance are out of the question. */
+class Hash {
+	#a = 0x811c9dc5;
+	#b = 0x9e3779b1;
+
+	add(code: number): void {
+		this.#a = Math.imul(this.#a ^ code, 0x01000193);
+		this.#b = Math.imul(this.#b ^ code, 0x01000193);
+	}
+
+	/** 14 characters, base 36. */
+	text(): string {
+		return mixed(this.#a) + mixed(this.#b);
+	}
+}
+
+/** A last mix: without it, texts that differ at the end only have alike hashes. */
+const mixed = (hash: number): string => {
+	const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+	return ((once ^ (once >>> 13)) >>> 0).toString(36).padStart(7, '0');
+};
+
+/** A short hash (14 characters, base 36) to see whether a text changed; no protection against a forger. */
+export const textHash = (text: string): string => {
+	const hash = new Hash();
+	for (let at = 0; at < text.length; at += 1) hash.add(text.charCodeAt(at));
+	return hash.text();
+};
+
+/** The text reduced to its words: small letters, no punctuation, markup or spacing. */
+export const normalised = (text: string): string =>
+	text
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+
+const BLANK = 32;
+
+/** The small letter or digit of a code; `BLANK` for any other character of ASCII, null beyond ASCII. */
+const plainCode = (code: number): number | null => {
+	if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
+	if (code >= 65 && code <= 90) return code + 32;
+	return code < 128 ? BLANK : null;
+};
+
+/**
+ * Hash of a text's words, the same for texts that differ in case, spacing and punctuation only; empty where it has no
+ * words. Plain texts are hashed in one pass, without making the reduced text: a release has thousands.
+ */
+export const wordsHash = (text: string): string => {
+	const hash = new Hash();
+	let [some, gap] = [false, false];
+	for (let at = 0; at < text.length; at += 1) {
+		const code = plainCode(text.charCodeAt(at));
+		if (code === null) return slowWordsHash(text);
+		if (code === BLANK) {
+			gap = some;
+			continue;
+		}
+		if (gap) hash.add(BLANK);
+		hash.add(code);
+		[some, gap] = [true, false];
+	}
+	return some ? hash.text() : '';
+};
+
+const slowWordsHash = (text: string): string => {
+	const words = normalised(text);
+	return words === '' ? '' : textHash(words);
+};

@@ -1,0 +1,334 @@
+import type * as z from 'zod/mini';
+import { applyCommand, Checklist, type ChecklistCommand } from '../release/checklist';
+import { type Person, Site } from '../release/facts';
+import { applyPlanCommand, type EditContext, emptyPlan, Plan, type PlanCommand } from '../release/plan';
+import type { Database, MusterSchema, StoreName } from './database';
+import { check, quarantine, quarantineRecord } from './guarded';
+import {
+	EpicRecord,
+	GapRecord,
+	type HistoryRecord,
+	IssueRecord,
+	LinearSecret,
+	Options,
+	type QuarantineRecord,
+	ReleaseRecord,
+} from './records';
+
+/** An edit of a checklist on its way into the database. */
+export interface ChecklistEdit {
+	/** UUID of the edit; the same one again changes nothing. */
+	readonly id: string;
+	readonly epicId: string;
+	readonly command: ChecklistCommand;
+	readonly by: Person;
+	readonly at: string;
+}
+
+/** An edit of a release's plan on its way into the database. */
+export interface PlanEdit {
+	/** UUID of the edit; the same one again changes nothing. */
+	readonly id: string;
+	readonly releaseId: string;
+	readonly command: PlanCommand;
+	readonly context: EditContext;
+}
+
+const DEFAULT_OPTIONS: Options = { horizonDays: 14 };
+const STRICT = { durability: 'strict' } as const;
+
+type Guarded = Exclude<StoreName, 'quarantine' | 'settings' | 'history'>;
+
+/** Everything Muster keeps. What a record must look like is checked whenever it is read. */
+export class Store {
+	readonly #db: Database;
+	readonly #now: () => string;
+
+	constructor(db: Database, now: () => string) {
+		this.#db = db;
+		this.#now = now;
+	}
+
+	async #one<T extends z.core.$ZodType>(store: Guarded, key: string, schema: T): Promise<z.output<T> | undefined> {
+		const raw: unknown = await this.#db.get(store, key);
+		if (raw === undefined) return undefined;
+		const checked = check(schema, raw);
+		if (checked.ok) return checked.value;
+		await quarantine(this.#db, store, key, checked.error, this.#now());
+		return undefined;
+	}
+
+	async #sound<T extends z.core.$ZodType>(
+		store: Guarded,
+		raws: readonly unknown[],
+		keyOf: (raw: unknown) => string,
+		schema: T,
+	): Promise<z.output<T>[]> {
+		const sound: z.output<T>[] = [];
+		for (const raw of raws) {
+			const checked = check(schema, raw);
+			if (checked.ok) sound.push(checked.value);
+			else await quarantine(this.#db, store, keyOf(raw), checked.error, this.#now());
+		}
+		return sound;
+	}
+
+	site(id: string): Promise<Site | undefined> {
+		return this.#one('sites', id, Site);
+	}
+
+	async sites(): Promise<Site[]> {
+		return this.#sound('sites', await this.#db.getAll('sites'), byId, Site);
+	}
+
+	async putSite(site: Site): Promise<void> {
+		await this.#db.put('sites', site);
+	}
+
+	async deleteSite(id: string): Promise<void> {
+		await this.#db.delete('sites', id);
+	}
+
+	issue(siteId: string, key: string): Promise<IssueRecord | undefined> {
+		return this.#one('issues', `${siteId}/${key}`, IssueRecord);
+	}
+
+	async putIssue(issue: IssueRecord): Promise<void> {
+		const tx = this.#db.transaction('issues', 'readwrite', STRICT);
+		await tx.store.put(issue);
+		await tx.done;
+	}
+
+	epic(id: string): Promise<EpicRecord | undefined> {
+		return this.#one('epics', id, EpicRecord);
+	}
+
+	async epicsOfRelease(releaseId: string): Promise<EpicRecord[]> {
+		return this.#sound('epics', await this.#db.getAllFromIndex('epics', 'release', releaseId), byId, EpicRecord);
+	}
+
+	/** The epic with a key it has or had; keys are looked up within their site. */
+	async epicByKey(siteId: string, key: string): Promise<EpicRecord | undefined> {
+		const found = await this.#db.getAllFromIndex('epics', 'key', key);
+		const [epic] = await this.#sound(
+			'epics',
+			found.filter((raw) => raw.siteId === siteId),
+			byId,
+			EpicRecord,
+		);
+		return epic;
+	}
+
+	async epicByTrackerId(siteId: string, trackerId: string): Promise<EpicRecord | undefined> {
+		const found = await this.#db.getAllFromIndex('epics', 'trackerId', trackerId);
+		const [epic] = await this.#sound(
+			'epics',
+			found.filter((raw) => raw.siteId === siteId),
+			byId,
+			EpicRecord,
+		);
+		return epic;
+	}
+
+	/** Writes the epics of one reading together. */
+	async putEpics(epics: readonly EpicRecord[]): Promise<void> {
+		const tx = this.#db.transaction('epics', 'readwrite');
+		await Promise.all([...epics.map((epic) => tx.store.put(epic)), tx.done]);
+	}
+
+	release(id: string): Promise<ReleaseRecord | undefined> {
+		return this.#one('releases', id, ReleaseRecord);
+	}
+
+	async releases(): Promise<ReleaseRecord[]> {
+		return this.#sound('releases', await this.#db.getAll('releases'), byId, ReleaseRecord);
+	}
+
+	async releasesOfSite(siteId: string): Promise<ReleaseRecord[]> {
+		return this.#sound('releases', await this.#db.getAllFromIndex('releases', 'site', siteId), byId, ReleaseRecord);
+	}
+
+	async putReleases(releases: readonly ReleaseRecord[]): Promise<void> {
+		const tx = this.#db.transaction('releases', 'readwrite');
+		await Promise.all([...releases.map((release) => tx.store.put(release)), tx.done]);
+	}
+
+	checklist(epicId: string): Promise<Checklist | undefined> {
+		return this.#one('checklists', epicId, Checklist);
+	}
+
+	/** The checklists of several epics, in one read. */
+	async checklists(epicIds: readonly string[]): Promise<Map<string, Checklist>> {
+		const tx = this.#db.transaction('checklists');
+		const raws = await Promise.all(epicIds.map((id) => tx.store.get(id)));
+		await tx.done;
+		const there = raws.filter((raw) => raw !== undefined);
+		const sound = await this.#sound('checklists', there, (raw) => (raw as Checklist).epicId, Checklist);
+		return new Map(sound.map((checklist) => [checklist.epicId, checklist]));
+	}
+
+	/**
+	 * Carries out an edit, and returns once it is on disk. An edit whose id is known already changes nothing.
+	 * @param fresh makes the checklist of an epic that has none yet
+	 * @throws {RefusedEdit} where the edit makes no sense; nothing is written then
+	 */
+	editChecklist(edit: ChecklistEdit, fresh: () => Checklist): Promise<Checklist> {
+		const { epicId, command, by, at } = edit;
+		return this.#edit({
+			store: 'checklists',
+			schema: Checklist,
+			id: edit.id,
+			subject: epicId,
+			at,
+			fresh,
+			apply: (current) => applyCommand(current, command, at),
+			record: (before, after) => ({ by, command, before: itemOf(before, command), revision: after.revision }),
+		});
+	}
+
+	/** One edit of one document, with its record in the history, in one transaction. */
+	async #edit<S extends 'checklists' | 'plans', T extends z.core.$ZodType<MusterSchema[S]['value']>>(
+		edit: DocumentEdit<S, T>,
+	): Promise<z.output<T>> {
+		const tx = this.#db.transaction(['checklists', 'plans', 'history', 'quarantine'], 'readwrite', STRICT);
+		try {
+			const documents = tx.objectStore(edit.store);
+			const raw: unknown = await documents.get(edit.subject);
+			const checked = raw === undefined ? null : check(edit.schema, raw);
+			if (checked !== null && !checked.ok) {
+				await tx.objectStore('quarantine').put(quarantineRecord(edit.store, edit.subject, raw, checked.error, edit.at));
+			}
+			const current = checked?.ok ? checked.value : edit.fresh();
+			const known = (await tx.objectStore('history').getKey(edit.id)) !== undefined;
+			const next = known ? current : edit.apply(current);
+			if (next !== current) {
+				await documents.put(next as MusterSchema[S]['value']);
+				const { id, subject, at } = edit;
+				await tx.objectStore('history').put({ id, subject, at, ...edit.record(current, next) });
+			}
+			await tx.done;
+			return next;
+		} catch (error) {
+			abort(tx);
+			throw error;
+		}
+	}
+
+	plan(releaseId: string): Promise<Plan | undefined> {
+		return this.#one('plans', releaseId, Plan);
+	}
+
+	async plans(): Promise<Plan[]> {
+		return this.#sound('plans', await this.#db.getAll('plans'), (raw) => (raw as Plan).releaseId, Plan);
+	}
+
+	/**
+	 * Carries out an edit of a plan, and returns once it is on disk; like `editChecklist` in all else.
+	 * @throws {RefusedEdit} where the edit makes no sense; nothing is written then
+	 */
+	editPlan(edit: PlanEdit): Promise<Plan> {
+		const { releaseId, command, context } = edit;
+		return this.#edit({
+			store: 'plans',
+			schema: Plan,
+			id: edit.id,
+			subject: releaseId,
+			at: context.now,
+			fresh: () => emptyPlan(releaseId),
+			apply: (current) => applyPlanCommand(current, command, context),
+			record: (_before, after) => ({ by: context.by, command, before: null, revision: after.revision }),
+		});
+	}
+
+	/** The edits of an epic or a release, oldest first. */
+	async history(subject: string): Promise<HistoryRecord[]> {
+		const range = IDBKeyRange.bound([subject, ''], [subject, '\uffff']);
+		return this.#db.getAllFromIndex('history', 'subject', range);
+	}
+
+	async options(): Promise<Options> {
+		const record = await this.#db.get('settings', 'options');
+		const checked = check(Options, record?.value);
+		return checked.ok ? checked.value : DEFAULT_OPTIONS;
+	}
+
+	async putOptions(value: Options): Promise<void> {
+		const tx = this.#db.transaction('settings', 'readwrite', STRICT);
+		await tx.store.put({ name: 'options', value });
+		await tx.done;
+	}
+
+	secret(workspace: string): Promise<LinearSecret | undefined> {
+		return this.#one('secrets', workspace, LinearSecret);
+	}
+
+	async secrets(): Promise<LinearSecret[]> {
+		return this.#sound(
+			'secrets',
+			await this.#db.getAll('secrets'),
+			(raw) => (raw as LinearSecret).workspace,
+			LinearSecret,
+		);
+	}
+
+	async putSecret(secret: LinearSecret): Promise<void> {
+		const tx = this.#db.transaction('secrets', 'readwrite', STRICT);
+		await tx.store.put(secret);
+		await tx.done;
+	}
+
+	async deleteSecret(workspace: string): Promise<void> {
+		await this.#db.delete('secrets', workspace);
+	}
+
+	async gaps(id: string): Promise<GapRecord['gaps']> {
+		return (await this.#one('gaps', id, GapRecord))?.gaps ?? [];
+	}
+
+	/** Notes what could not be read of a release or site; an empty list forgets it. */
+	async putGaps(id: string, gaps: GapRecord['gaps']): Promise<void> {
+		if (gaps.length === 0) await this.#db.delete('gaps', id);
+		else await this.#db.put('gaps', { id, gaps, at: this.#now() });
+	}
+
+	quarantined(): Promise<QuarantineRecord[]> {
+		return this.#db.getAll('quarantine');
+	}
+
+	async dropQuarantined(id: string): Promise<void> {
+		await this.#db.delete('quarantine', id);
+	}
+}
+
+const byId = (raw: unknown): string => (raw as { id: string }).id;
+
+const abort = (tx: { abort(): void; readonly done: Promise<void> }): void => {
+	// It rejects for the abort that is meant; what went wrong is thrown by the caller.
+	tx.done.catch(() => undefined);
+	try {
+		tx.abort();
+	} catch {
+		// It has ended already.
+	}
+};
+
+/** The item that a command is about, as it was before; null for one that did not exist. */
+const itemOf = (checklist: Checklist, command: ChecklistCommand): unknown => {
+	const itemId = command.type === 'add' ? command.item.id : command.itemId;
+	return checklist.items.find(({ id }) => id === itemId) ?? null;
+};
+
+interface DocumentEdit<S extends 'checklists' | 'plans', T extends z.core.$ZodType> {
+	readonly store: S;
+	readonly schema: T;
+	readonly id: string;
+	readonly subject: string;
+	readonly at: string;
+	readonly fresh: () => z.output<T>;
+	/** Gives the very same document back where the edit changes nothing. */
+	readonly apply: (current: z.output<T>) => z.output<T>;
+	readonly record: (
+		before: z.output<T>,
+		after: z.output<T>,
+	) => Pick<HistoryRecord, 'by' | 'command' | 'before' | 'revision'>;
+}

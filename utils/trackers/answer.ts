@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { FetchOutcome } from '../messaging/protocol';
+import type { Gap } from '../release/facts';
+import { TrackerFailure } from './tracker';
+
+/** What a failure is about: the words name the site and the thing that was asked for. */
+export interface Asked {
+	readonly site: string;
+	readonly what: Gap['what'];
+	readonly now: () => number;
+}
+
+const fail = (asked: Asked, why: Gap['why'], detail: string, retryInSeconds: number | null): TrackerFailure =>
+	new TrackerFailure({
+		what: asked.what,
+		why,
+		detail,
+		retryAt: retryInSeconds === null ? null : new Date(asked.now() + retryInSeconds * 1000).toISOString(),
+	});
+
+/** Seconds in a Retry-After header, which holds seconds or an HTTP date; null for neither. */
+export const retryAfterSeconds = (header: string | null, now: number): number | null => {
+	if (header === null) return null;
+	const seconds = Number(header);
+	if (Number.isFinite(seconds) && seconds >= 0) return seconds;
+	const date = Date.parse(header);
+	return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000));
+};
+
+const DEFAULT_RETRY = 60;
+
+/** The failure that a status stands for; null for a status that is no failure. */
+const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | null => {
+	const { site } = asked;
+	switch (outcome.status) {
+		case 0:
+			return fail(
+				asked,
+				'offline',
+				`${site} did not answer. Check the connection; Muster goes on with what it has.`,
+				30,
+			);
+		case 401:
+			return fail(asked, 'signed-out', `You are signed out of ${site}. Sign in there, then reload the page.`, null);
+		case 403:
+			return fail(asked, 'forbidden', `${site} does not let you see this. Ask its administrator for access.`, null);
+		case 404:
+			return fail(asked, 'not-found', `${site} has no such item, or does not let you see it.`, null);
+		case 429: {
+			const seconds = retryAfterSeconds(outcome.retryAfter, asked.now()) ?? DEFAULT_RETRY;
+			return fail(asked, 'rate-limited', `${site} asks for a pause. Muster reads it again later.`, seconds);
+		}
+	}
+	if (outcome.status >= 500) {
+		const seconds = retryAfterSeconds(outcome.retryAfter, asked.now()) ?? DEFAULT_RETRY;
+		return fail(asked, 'server-error', `${site} has a problem of its own (${outcome.status}).`, seconds);
+	}
+	return outcome.status >= 400
+		? fail(asked, 'unreadable-answer', `${site} refused the question (${outcome.status}).`, null)
+		: null;
+};
+
+const firstIssue = (error: z.core.$ZodError): string => {
+	const [issue] = error.issues;
+	return issue === undefined ? '' : ` (at ${issue.path.join('.') || 'the top'}: ${issue.message})`;
+};
+
+/**
+ * The validated body of an answer. Jira answers signed-out readers with a login page and status 200, so the content
+ * type counts as much as the status.
+ * @throws {TrackerFailure} that says what was wrong, and where in the body
+ */
+export const readAnswer = <T extends z.core.$ZodType>(outcome: FetchOutcome, schema: T, asked: Asked): z.output<T> => {
+	const isJson = /^application\/([\w.-]+\+)?json\b/i.test(outcome.contentType);
+	if (outcome.redirected || (outcome.status === 200 && /^text\/html\b/i.test(outcome.contentType))) {
+		throw fail(asked, 'signed-out', `You are signed out of ${asked.site}. Sign in there, then reload the page.`, null);
+	}
+	const failure = statusFailure(outcome, asked);
+	if (failure !== null) throw failure;
+	let body: unknown;
+	try {
+		if (!isJson) throw new SyntaxError(`content type ${outcome.contentType}`);
+		body = JSON.parse(outcome.text);
+	} catch (cause) {
+		const detail = `${asked.site} sent an answer that is not in the expected format.`;
+		throw new TrackerFailure(fail(asked, 'unreadable-answer', detail, DEFAULT_RETRY).gap, { cause });
+	}
+	const parsed = z.safeParse(schema, body);
+	if (parsed.success) return parsed.data;
+	const detail = `${asked.site} sent an answer that Muster cannot read${firstIssue(parsed.error)}.`;
+	throw fail(asked, 'unreadable-answer', detail, null);
+};

@@ -1,0 +1,124 @@
+import type { PageReading, PageSite } from '../../messaging/protocol';
+import { firstOf, type PageAdapter, type ShownIssue, textOf } from '../page';
+import { contextPathOf, issueKeyOf, parseKey } from './urls';
+
+const testId = (id: string): string => `[data-testid="${id}"]`;
+
+/** Anchors of Jira Cloud's issue view, newest first; attested between 2026-02 and 2026-09. */
+const CLOUD = {
+	frontend: '#jira-frontend',
+	current: testId('issue.views.issue-base.foundation.breadcrumbs.current-issue.item'),
+	hosts: [
+		`section[role="dialog"]${testId('issue.views.issue-details.issue-modal.modal-dialog')}`,
+		`section${testId('preview-panels.preview-panel')}`,
+		'section[role="dialog"]',
+	],
+	column: [
+		testId('issue.views.issue-details.issue-layout.container-right'),
+		testId('issue.views.issue-details.issue-layout.compact-layout'),
+	],
+	summary: [testId('issue.views.issue-base.foundation.summary.heading'), 'h1'],
+	type: [
+		testId('issue-view-foundation.noneditable-issue-type.button'),
+		testId('issue.views.issue-base.foundation.change-issue-type.button'),
+	],
+	status: [testId('issue-field-status.ui.status-view.status-button.status-button')],
+	fixVersions: [
+		testId('issue.views.field.select.common.select-inline-edit.fixVersions.field-inline-edit-state-less--container'),
+		testId('issue.views.field.select.common.select-inline-edit.fixVersions'),
+	],
+	parent: [
+		testId('issue-field-parent.ui.view-link'),
+		testId('issue.views.issue-base.foundation.breadcrumbs.parent-issue.item'),
+	],
+} as const;
+
+/** Anchors of Jira Data Center's issue view; attested for 8.x to 11.3. */
+const SERVER = {
+	key: '#key-val',
+	root: ['#issue-content', '.issue-body-content', '#ghx-detail-view'],
+	column: ['#viewissuesidebar', '.issue-side-column'],
+	fixVersions: '#fixfor-val',
+} as const;
+
+const isCloudHost = (host: string): boolean => host.endsWith('.atlassian.net') || host.endsWith('.jira.com');
+
+const isCloud = (location: Location, document: Document): boolean =>
+	isCloudHost(location.hostname) || document.querySelector(CLOUD.frontend) !== null;
+
+const contextPath = (location: Location, document: Document): string =>
+	document.querySelector('meta[name="ajs-context-path"]')?.getAttribute('content') ?? contextPathOf(location.pathname);
+
+const keyIn = (root: ParentNode): string | null => {
+	const crumb = root.querySelector(CLOUD.current);
+	const link = crumb?.closest('a') ?? crumb?.querySelector('a') ?? null;
+	return parseKey(link?.getAttribute('href')?.split('?')[0]?.split('/').pop()) ?? parseKey(textOf(crumb));
+};
+
+/** The dialog, preview panel or page that shows the issue; links to parents and neighbours are decoys. */
+const cloudIssue = (location: Location, document: Document): ShownIssue | null => {
+	const key = issueKeyOf(new URL(location.href), true);
+	if (key === null) return null;
+	const hosts = CLOUD.hosts.flatMap((selector) => [...document.querySelectorAll(selector)]);
+	const host = hosts.find((candidate) => keyIn(candidate) === key);
+	if (host !== undefined) return { key, root: host };
+	if (new URL(location.href).searchParams.has('selectedIssue')) return { key, root: null };
+	const frontend = document.querySelector(CLOUD.frontend) ?? document.body;
+	// A moved issue keeps its old address for a while: the page's own crumb knows the new key.
+	const shown = frontend === null ? null : keyIn(frontend);
+	return shown === null ? { key, root: null } : { key: shown, root: frontend };
+};
+
+const serverIssue = (location: Location, document: Document): ShownIssue | null => {
+	const shown = document.querySelector(SERVER.key);
+	const shownKey = parseKey(shown?.getAttribute('data-issue-key')) ?? parseKey(textOf(shown));
+	const card = document.querySelector('#ghx-detail-view [data-issue-key]');
+	const key = shownKey ?? issueKeyOf(new URL(location.href), false) ?? parseKey(card?.getAttribute('data-issue-key'));
+	return key === null ? null : { key, root: firstOf(document, SERVER.root) };
+};
+
+const versionsIn = (box: Element | null): string[] => {
+	if (box === null) return [];
+	const links = [...box.querySelectorAll('a, [data-testid*="option"], li')];
+	const names = links.map((link) => textOf(link)).filter((name) => name !== null);
+	return [...new Set(names)].slice(0, 20);
+};
+
+const readCloud = (root: Element): PageReading => {
+	const type = firstOf(root, CLOUD.type);
+	return {
+		title: textOf(firstOf(root, CLOUD.summary)),
+		// The button's label reads "Bug - Change work type"; a type's own name may hold a hyphen but not " - ".
+		type: type?.getAttribute('aria-label')?.split(' - ')[0] ?? textOf(type),
+		status: textOf(firstOf(root, CLOUD.status)),
+		releases: versionsIn(firstOf(root, CLOUD.fixVersions)),
+		parentKey: parseKey(textOf(firstOf(root, CLOUD.parent))?.split(' ')[0]),
+		recognised: keyIn(root) !== null,
+	};
+};
+
+const readServer = (root: ParentNode): PageReading => ({
+	title: textOf(root.querySelector('#summary-val')),
+	type: textOf(root.querySelector('#type-val')),
+	status: textOf(root.querySelector('#status-val')),
+	releases: versionsIn(root.querySelector(SERVER.fixVersions)),
+	parentKey: parseKey(root.querySelector('#parent_issue_summary')?.getAttribute('data-issue-key')),
+	recognised: root.querySelector(SERVER.key) !== null,
+});
+
+/** Jira Cloud and Data Center pages; which of the two it is, the page tells. */
+export const jiraPage: PageAdapter = {
+	hydrates: true,
+	site(location, document): PageSite {
+		if (isCloud(location, document)) return { kind: 'jira-cloud', baseUrl: location.origin };
+		return { kind: 'jira-data-center', baseUrl: location.origin + contextPath(location, document) };
+	},
+	issue: (location, document) =>
+		isCloud(location, document) ? cloudIssue(location, document) : serverIssue(location, document),
+	mayHideIssue: (location) => !isCloudHost(location.hostname),
+	column: (root) => firstOf(root, CLOUD.column) ?? firstOf(root.ownerDocument, SERVER.column),
+	read(root, document) {
+		if (document.querySelector(SERVER.key) !== null) return readServer(document);
+		return readCloud(root ?? document.documentElement);
+	},
+};

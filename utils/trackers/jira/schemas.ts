@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+
+/**
+ * Jira's answers, as far as Muster uses them. Anything else may be missing or odd: real servers leave fields out, put
+ * nulls in and answer with fields nobody asked for. Sources: Atlassian's OpenAPI of December 2025, recorded answers of
+ * Cloud and Data Center.
+ */
+const IdText = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
+
+const Status = z.object({
+	name: z.string(),
+	statusCategory: z.optional(z.nullable(z.object({ key: z.string() }))),
+});
+
+const IssueType = z.object({
+	name: z.string(),
+	hierarchyLevel: z.optional(z.nullable(z.number())),
+	subtask: z.optional(z.nullable(z.boolean())),
+});
+
+const User = z.object({
+	accountId: z.optional(z.nullable(z.string())),
+	/** Data Center's id of a user. */
+	key: z.optional(z.nullable(z.string())),
+	displayName: z.optional(z.nullable(z.string())),
+});
+
+/** A fix version: within an issue it comes with fewer fields than from its own address. */
+export const JiraVersion = z.object({
+	id: IdText,
+	name: z.string(),
+	description: z.optional(z.nullable(z.string())),
+	startDate: z.optional(z.nullable(z.string())),
+	releaseDate: z.optional(z.nullable(z.string())),
+	released: z.optional(z.nullable(z.boolean())),
+	archived: z.optional(z.nullable(z.boolean())),
+	projectId: z.optional(z.nullable(IdText)),
+});
+export type JiraVersion = z.infer<typeof JiraVersion>;
+
+export const JiraVersionPage = z.object({
+	values: z.array(JiraVersion),
+	isLast: z.optional(z.boolean()),
+	startAt: z.optional(z.number()),
+	total: z.optional(z.number()),
+});
+
+const Parent = z.object({
+	id: z.optional(IdText),
+	key: z.string(),
+	fields: z.optional(z.nullable(z.object({ issuetype: z.optional(z.nullable(IssueType)) }))),
+});
+
+/** The fields stay open: Data Center keeps the epic under a custom field whose number differs by server. */
+export const JiraFields = z.looseObject({
+	summary: z.optional(z.nullable(z.string())),
+	status: z.optional(z.nullable(Status)),
+	issuetype: z.optional(z.nullable(IssueType)),
+	parent: z.optional(z.nullable(Parent)),
+	fixVersions: z.optional(z.nullable(z.array(JiraVersion))),
+	project: z.optional(z.nullable(z.object({ key: z.string() }))),
+	labels: z.optional(z.nullable(z.array(z.string()))),
+	components: z.optional(z.nullable(z.array(z.object({ name: z.string() })))),
+	assignee: z.optional(z.nullable(User)),
+	updated: z.optional(z.nullable(z.string())),
+	/** Wiki text on Data Center, a document tree on Cloud. */
+	description: z.optional(z.unknown()),
+});
+export type JiraFields = z.infer<typeof JiraFields>;
+
+export const JiraIssue = z.object({ id: IdText, key: z.string(), fields: z.optional(JiraFields) });
+export type JiraIssue = z.infer<typeof JiraIssue>;
+
+/** Cloud's enhanced search: no total; a page is the last when it says so or names no next one. */
+export const JiraCloudSearch = z.object({
+	issues: z.array(JiraIssue),
+	nextPageToken: z.optional(z.nullable(z.string())),
+	isLast: z.optional(z.nullable(z.boolean())),
+});
+
+export const JiraServerSearch = z.object({
+	issues: z.array(JiraIssue),
+	startAt: z.number(),
+	total: z.number(),
+});
+
+export const JiraFieldList = z.array(
+	z.object({
+		id: z.string(),
+		schema: z.optional(z.nullable(z.object({ custom: z.optional(z.nullable(z.string())) }))),
+	}),
+);
+
+export const JiraMyself = User;
+export const JiraServerInfo = z.object({ deploymentType: z.optional(z.nullable(z.string())) });

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import type { FetchOutcome } from '../../messaging/protocol';
+import type { Gap } from '../../release/facts';
+import { readAnswer } from '../answer';
+import { TrackerFailure } from '../tracker';
+import { Envelope } from './schemas';
+
+const NAME = 'Linear';
+/** Pages of one question that are read at most. */
+const MOST_PAGES = 200;
+
+/** Carries one GraphQL request; the key stays with whoever made it. */
+export interface LinearTransport {
+	post(body: string): Promise<FetchOutcome>;
+}
+
+const REJECTED = /authentication|unauthenticated|forbidden.*key|invalid.*key/i;
+
+type Errors = NonNullable<z.output<typeof Envelope>['errors']>;
+
+const failureOf = (errors: Errors, outcome: FetchOutcome, what: Gap['what'], now: number): TrackerFailure => {
+	const [first] = errors;
+	const code = `${first?.extensions?.code ?? ''} ${first?.extensions?.type ?? ''}`;
+	const said = first?.extensions?.userPresentableMessage ?? first?.message ?? '';
+	const soon = new Date(now + Number(outcome.retryAfter ?? 60) * 1000).toISOString();
+	if (/RATELIMITED/i.test(code)) {
+		return new TrackerFailure({
+			what,
+			why: 'rate-limited',
+			detail: 'Linear asks for a pause. Muster reads it again later.',
+			retryAt: soon,
+		});
+	}
+	if (REJECTED.test(code) || outcome.status === 401) {
+		const detail = 'Linear no longer accepts your API key. Connect Linear again in Muster’s options.';
+		return new TrackerFailure({ what, why: 'key-rejected', detail, retryAt: null });
+	}
+	if (/not ?found|entity/i.test(`${code} ${said}`)) {
+		return new TrackerFailure({
+			what,
+			why: 'not-found',
+			detail: 'Linear has no such item, or your key may not see it.',
+			retryAt: null,
+		});
+	}
+	if (/FORBIDDEN/i.test(code)) {
+		return new TrackerFailure({
+			what,
+			why: 'forbidden',
+			detail: 'Linear does not let your API key see this.',
+			retryAt: null,
+		});
+	}
+	return new TrackerFailure({
+		what,
+		why: 'server-error',
+		detail: `Linear could not answer: ${said.slice(0, 200)}`,
+		retryAt: soon,
+	});
+};
+
+/** Asks Linear's GraphQL API and holds its answers to a schema. */
+export class LinearClient {
+	readonly #transport: LinearTransport;
+	readonly #now: () => number;
+
+	constructor(transport: LinearTransport, now: () => number) {
+		this.#transport = transport;
+		this.#now = now;
+	}
+
+	/** @throws {TrackerFailure} where Linear reports an error or answers with something else */
+	async ask<T extends z.core.$ZodType>(
+		query: string,
+		variables: Record<string, unknown>,
+		schema: T,
+		what: Gap['what'],
+	): Promise<z.output<T>> {
+		const outcome = await this.#transport.post(JSON.stringify({ query, variables }));
+		const asked = { site: NAME, what, now: this.#now };
+		const errors = this.#errorsIn(outcome);
+		if (errors !== null && errors.length > 0) throw failureOf(errors, outcome, what, this.#now());
+		if (outcome.status === 401) throw failureOf([], outcome, what, this.#now());
+		const { data } = readAnswer(outcome, Envelope, asked);
+		return readAnswer({ ...outcome, text: JSON.stringify(data ?? null) }, schema, asked);
+	}
+
+	#errorsIn(outcome: FetchOutcome): Errors | null {
+		try {
+			const envelope = z.safeParse(Envelope, JSON.parse(outcome.text));
+			return envelope.success ? (envelope.data.errors ?? null) : null;
+		} catch {
+			return null;
+		}
+	}
+
+	/**
+	 * All nodes of a paged question.
+	 * @param pick finds the page in an answer
+	 */
+	async all<T extends z.core.$ZodType, N>(
+		question: { query: string; variables: Record<string, unknown>; schema: T; what: Gap['what'] },
+		pick: (answer: z.output<T>) => { nodes: N[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } },
+	): Promise<N[]> {
+		const nodes: N[] = [];
+		let after: string | null = null;
+		for (let page = 0; page < MOST_PAGES; page += 1) {
+			const { query, variables, schema, what } = question;
+			const found = pick(await this.ask(query, { ...variables, after }, schema, what));
+			nodes.push(...found.nodes);
+			if (!found.pageInfo.hasNextPage || found.pageInfo.endCursor === null) break;
+			after = found.pageInfo.endCursor;
+		}
+		return nodes;
+	}
+}

@@ -1,0 +1,140 @@
+import type { ReleaseFacts, StatusFact } from '../../release/facts';
+import { DESCRIPTION_LIMIT, type EpicReading, releaseId } from '../tracker';
+import type { LinearIssue, LinearMilestone, LinearProject, LinearRelease } from './schemas';
+
+const CATEGORIES: Readonly<Record<string, StatusFact['category']>> = {
+	triage: 'to-do',
+	backlog: 'to-do',
+	planned: 'to-do',
+	unstarted: 'to-do',
+	paused: 'to-do',
+	started: 'in-progress',
+	completed: 'done',
+	canceled: 'cancelled',
+	duplicate: 'cancelled',
+};
+
+const statusOf = ({ name, type }: { name: string; type: string }): StatusFact => ({
+	name,
+	category: CATEGORIES[type] ?? 'unknown',
+});
+
+const STATES: Readonly<Record<string, ReleaseFacts['state']>> = {
+	planned: 'planned',
+	started: 'started',
+	completed: 'released',
+	canceled: 'cancelled',
+};
+
+const httpUrl = (text: string): string | null => {
+	const url = URL.parse(text);
+	return url !== null && url.protocol === 'https:' ? url.href : null;
+};
+
+/** Ids keep the kind in front, so that a release can be asked for again by it. */
+export const fromRelease = (release: LinearRelease, siteId: string, now: string): ReleaseFacts => ({
+	id: releaseId(siteId, `release:${release.id}`),
+	siteId,
+	trackerId: `release:${release.id}`,
+	source: 'linear-release',
+	name:
+		release.version !== null && !release.name.includes(release.version)
+			? `${release.name} ${release.version}`
+			: release.name,
+	url: httpUrl(release.url),
+	description: release.description ?? '',
+	startDate: release.startDate,
+	shipDate: release.targetDate,
+	state: STATES[release.stage.type] ?? 'planned',
+	project: release.pipeline.name,
+	readAt: now,
+});
+
+export const fromMilestone = (milestone: LinearMilestone, siteId: string, now: string): ReleaseFacts => ({
+	id: releaseId(siteId, `milestone:${milestone.id}`),
+	siteId,
+	trackerId: `milestone:${milestone.id}`,
+	source: 'linear-milestone',
+	name: milestone.name,
+	url: httpUrl(milestone.project.url),
+	description: milestone.description ?? '',
+	startDate: null,
+	shipDate: milestone.targetDate,
+	// Progress runs from 0 to 1; some answers give percent.
+	state: milestone.progress === 1 || milestone.progress === 100 ? 'released' : 'planned',
+	project: milestone.project.name,
+	readAt: now,
+});
+
+const PROJECT_STATES: Readonly<Record<string, ReleaseFacts['state']>> = {
+	started: 'started',
+	completed: 'released',
+	canceled: 'cancelled',
+};
+
+export const fromProject = (project: LinearProject, siteId: string, now: string): ReleaseFacts => ({
+	id: releaseId(siteId, `project:${project.id}`),
+	siteId,
+	trackerId: `project:${project.id}`,
+	source: 'linear-project',
+	name: project.name,
+	url: httpUrl(project.url),
+	description: project.description,
+	startDate: project.startDate,
+	shipDate: project.targetDate,
+	state: PROJECT_STATES[project.status.type] ?? 'planned',
+	project: null,
+	readAt: now,
+});
+
+/**
+ * What an issue ships in: its Releases; else its milestone; else its project, where that has a target date. A
+ * milestone without a date is a heading inside a project rather than something that ships.
+ */
+export const releasesOf = (issue: LinearIssue, siteId: string, now: string): ReleaseFacts[] => {
+	if (issue.releases.nodes.length > 0) return issue.releases.nodes.map((release) => fromRelease(release, siteId, now));
+	const { projectMilestone: milestone, project } = issue;
+	if (milestone !== null && milestone.targetDate !== null) return [fromMilestone(milestone, siteId, now)];
+	return project !== null && project.targetDate !== null ? [fromProject(project, siteId, now)] : [];
+};
+
+/** An issue as an epic. */
+export const epicFromIssue = (issue: LinearIssue, siteId: string, now: string): EpicReading => ({
+	siteId,
+	key: issue.identifier,
+	trackerId: issue.id,
+	title: issue.title,
+	url: issue.url,
+	type: issue.children.nodes.length > 0 ? 'Parent issue' : 'Issue',
+	status: statusOf(issue.state),
+	owner: issue.assignee === null ? null : { id: issue.assignee.id, name: issue.assignee.name },
+	labels: issue.labels.nodes.map(({ name }) => name),
+	components: issue.project === null ? [] : [issue.project.name],
+	description: (issue.description ?? '').slice(0, DESCRIPTION_LIMIT),
+	releaseIds: releasesOf(issue, siteId, now).map(({ id }) => id),
+	updatedAt: new Date(issue.updatedAt).toISOString(),
+	readAt: now,
+});
+
+/** A project as an epic of the Releases that its issues ship in. */
+export const epicFromProject = (
+	project: LinearProject,
+	releaseIds: readonly string[],
+	siteId: string,
+	now: string,
+): EpicReading => ({
+	siteId,
+	key: project.slugId,
+	trackerId: project.id,
+	title: project.name,
+	url: project.url,
+	type: 'Project',
+	status: statusOf(project.status),
+	owner: project.lead === null ? null : { id: project.lead.id, name: project.lead.name },
+	labels: project.labels.nodes.map(({ name }) => name),
+	components: [],
+	description: project.description.slice(0, DESCRIPTION_LIMIT),
+	releaseIds: [...releaseIds],
+	updatedAt: new Date(project.updatedAt).toISOString(),
+	readAt: now,
+});

@@ -1,0 +1,67 @@
+import { firstOf, type PageAdapter, textOf } from '../page';
+
+const KEY = /^([A-Z][A-Z0-9]*-\d+)\b/i;
+
+/** Anchors of Linear's app; attested 2026-04. Class names are generated there and never used. */
+const ANCHORS = {
+	view: 'div[data-view-id="issue-view"]',
+	title: ['[aria-label="Issue title"]'],
+	section: 'button[aria-expanded]',
+	project: 'svg[aria-label="Project"]',
+} as const;
+
+/** What stands in the project's place where an issue has none; Linear's app speaks English only. */
+const NO_PROJECT = 'Add to project';
+
+/** First parts of a path that are Linear's own pages, not workspaces. */
+const NOT_WORKSPACES = new Set(['', 'login', 'signup', 'join', 'settings', 'homepage', 'changelog', 'docs', 'pricing']);
+
+const segments = (pathname: string): string[] => pathname.split('/').slice(1);
+
+/** The issue key in an address such as `/acme/issue/ENG-123/some-words`; null where it shows none. */
+export const linearKeyOf = (pathname: string): string | null => {
+	const [, page, key] = segments(pathname);
+	return page === 'issue' && key !== undefined ? (KEY.exec(key)?.[1]?.toUpperCase() ?? null) : null;
+};
+
+/** The workspace in an address of Linear's app; null for Linear's other pages. */
+export const linearWorkspaceOf = (pathname: string): string | null => {
+	const [workspace = '', page] = segments(pathname);
+	return page === undefined || NOT_WORKSPACES.has(workspace) ? null : workspace;
+};
+
+/** Linear's app. It renders in the browser only: there is nothing to hydrate. */
+export const linearPage: PageAdapter = {
+	hydrates: false,
+	site(location) {
+		const workspace = linearWorkspaceOf(location.pathname);
+		return workspace === null ? null : { kind: 'linear', baseUrl: `${location.origin}/${workspace}` };
+	},
+	issue(location, document) {
+		const root = document.querySelector(ANCHORS.view);
+		const key = linearKeyOf(location.pathname);
+		if (key !== null) return { key, root };
+		// Inbox, peek and the like show an issue under another address; the title then starts with its key.
+		const titled = root === null ? null : KEY.exec(document.title)?.[1]?.toUpperCase();
+		return titled === null || titled === undefined ? null : { key: titled, root };
+	},
+	mayHideIssue: () => true,
+	column(root) {
+		// Structure, not names: the weakest anchor there is, so it must also look like the column before it is entered.
+		const sidebar = root.parentElement?.parentElement?.lastElementChild?.firstElementChild ?? null;
+		if (sidebar === null || sidebar.contains(root) || root.contains(sidebar)) return null;
+		return sidebar.querySelector(ANCHORS.section) === null ? null : sidebar;
+	},
+	read(root, document) {
+		const scope = root?.parentElement?.parentElement ?? document.documentElement;
+		const project = textOf(scope.querySelector(ANCHORS.project)?.nextElementSibling);
+		return {
+			title: textOf(root === null ? null : firstOf(root, ANCHORS.title)) ?? textOf(document.querySelector('title')),
+			type: null,
+			status: null,
+			releases: project === null || project === NO_PROJECT ? [] : [project],
+			parentKey: null,
+			recognised: root !== null,
+		};
+	},
+};

@@ -1,0 +1,68 @@
+import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
+
+/** An epic as an adapter reads it, before the store gives it (or finds) Muster's own id. */
+export interface EpicReading extends Omit<EpicFacts, 'id'> {}
+
+/** An issue on whose page the panel stands. */
+export interface IssueReading {
+	/** The key it has now; a moved issue was asked for by another one. */
+	readonly key: string;
+	readonly title: string;
+	readonly url: string;
+	readonly type: string;
+	readonly trackerId: string;
+	/** True where the tracker's own hierarchy calls it an epic. */
+	readonly isEpic: boolean;
+	/** The issue in the shape of an epic, should a person want to treat it as one. */
+	readonly asEpic: EpicReading;
+	/** The epic it belongs to; null for an epic itself and where there is none. */
+	readonly parentEpic: EpicReading | null;
+	/** Releases that the epic (or, without one, the issue) ships in. */
+	readonly releases: readonly ReleaseFacts[];
+	/** What could not be read although the issue could. */
+	readonly gaps: readonly Gap[];
+}
+
+/** A release with the epics in it. */
+export interface ReleaseReading {
+	readonly release: ReleaseFacts;
+	readonly epics: readonly EpicReading[];
+}
+
+/**
+ * One tracker's interface, as Muster needs it. Every method throws `TrackerFailure` where the tracker cannot or will
+ * not answer; nothing else may escape.
+ */
+export interface Tracker {
+	readIssue(key: string): Promise<IssueReading>;
+	readRelease(release: ReleaseFacts): Promise<ReleaseReading>;
+	/**
+	 * Releases that are still to ship, or should have, around an issue that was read: of its project, or of the whole
+	 * workspace where the tracker keeps them there.
+	 */
+	upcomingReleases(project: string): Promise<readonly ReleaseFacts[]>;
+	/** Who the user is to this tracker. */
+	whoAmI(): Promise<Person>;
+}
+
+/** The tracker could not be read; carries the words and the time to try again. */
+export class TrackerFailure extends Error {
+	override name = 'TrackerFailure';
+	readonly gap: Gap;
+	constructor(gap: Gap, options?: ErrorOptions) {
+		super(gap.detail, options);
+		this.gap = gap;
+	}
+}
+
+/** Id of a release: its site and its tracker's id, so that every client makes the same. */
+export const releaseId = (siteId: string, trackerId: string): string => `${siteId}#release/${trackerId}`;
+
+/** Characters of a description that are kept: enough to notice a change and to find words in. */
+export const DESCRIPTION_LIMIT = 8_000;
+
+/** The gap in a failure, where it is one; anything else that was thrown goes on. */
+export const gapIn = (error: unknown): Gap => {
+	if (error instanceof TrackerFailure) return error.gap;
+	throw error;
+};

@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+
+/** Only what Muster cannot work without: the trackers it knows. A self-hosted Jira is asked for when the user adds it. */
+const TRACKER_HOSTS = ['https://*.atlassian.net/*', 'https://linear.app/*', 'https://api.linear.app/*'];
+
+export default defineConfig({
+	manifestVersion: 3,
+	modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+	imports: false,
+	// The oldest browsers the manifest admits: nothing is rewritten for older ones.
+	vite: () => ({ build: { target: ['chrome148', 'firefox140'] } }),
+	manifest: ({ browser }) => ({
+		name: 'Muster: release readiness for Jira and Linear',
+		short_name: 'Muster',
+		description: 'What each function still owes before ship, on every Jira and Linear issue.',
+		permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+		host_permissions: TRACKER_HOSTS,
+		// The watcher guards the keyboard and must be there before any script of the page.
+		content_scripts: [
+			{ matches: ['https://*.atlassian.net/*', 'https://linear.app/*'], js: ['watcher.js'], run_at: 'document_start' },
+		],
+		optional_host_permissions: ['https://*/*', 'http://*/*'],
+		action: { default_title: 'Muster: upcoming releases' },
+		content_security_policy: {
+			extension_pages:
+				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src https://api.linear.app; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+		},
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: {
+							id: 'muster@muster.example',
+							strict_min_version: '140.0',
+							data_collection_permissions: { required: ['none'] },
+						},
+					},
+				}
+			: { minimum_chrome_version: '148' }),
+	}),
+});
