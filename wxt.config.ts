@@ -33,6 +33,8 @@ export default defineConfig({
 							strict_min_version: '140.0',
 							data_collection_permissions: { required: ['none'] },
 						},
+						// The first of its line that knows the key above.
+						gecko_android: { strict_min_version: '142.0' },
 					},
 				}
 			: { minimum_chrome_version: '148' }),

@@ -16,6 +16,8 @@ export interface Session {
 	newPage(): Promise<Page>;
 	/** Opens one of the extension's own pages, e.g. `popup.html`, in a tab. */
 	openOwn(path: string): Promise<Page>;
+	/** Plays an update: the browser drops the running extension and starts it anew, under open pages. */
+	update(): Promise<void>;
 	/** Ends the browser; the profile stays. */
 	close(): Promise<void>;
 }
@@ -104,6 +106,9 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 			await page.goto(`${origin}/${path}`);
 			return page;
 		},
+		async update() {
+			await browser.installExtension(extension);
+		},
 		close: () => browser.close(),
 	};
 };
@@ -176,6 +181,9 @@ const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profil
 				(await page.evaluate(() => document.readyState)) === 'complete' ? true : null,
 			);
 			return page;
+		},
+		async update() {
+			await browser.installExtension(options.extension ?? join(OUTPUT, 'firefox-mv3'));
 		},
 		close: () => browser.close(),
 	};

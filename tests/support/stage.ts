@@ -34,6 +34,11 @@ export class Stage {
 		});
 	}
 
+	/** Plays an update of the extension. */
+	update(): Promise<void> {
+		return this.session.update();
+	}
+
 	/** Opens a tracker's page in a new tab. */
 	async open(url: string): Promise<Page> {
 		const page = await this.session.newPage();

@@ -79,7 +79,10 @@ export class Watcher {
 	stop(): void {
 		this.#abort.abort();
 		this.#observer.disconnect();
+		clearTimeout(this.#settling);
 		this.#remove();
+		// The newer copy must not mount this version's panel.
+		delete bridge().mount;
 	}
 
 	#addressChanged(): void {
