@@ -4,13 +4,18 @@ import { usePanel } from './context';
 /** An issue that belongs to no epic: what that means, and what can be done. */
 export const NoEpic = ({ view }: { readonly view: PanelView }) => {
 	const { store } = usePanel();
+	const badge = (
+		<p className="verdict-row">
+			<span className="badge">
+				<span role="status">No checklist</span>
+			</span>
+		</p>
+	);
+	// An issue that is not there cannot be given one.
+	if (view.gaps.some(({ why }) => why === 'not-found')) return <div className="no-epic">{badge}</div>;
 	return (
 		<div className="no-epic">
-			<p className="verdict-row">
-				<span className="badge">
-					<span role="status">No checklist</span>
-				</span>
-			</p>
+			{badge}
 			<p>
 				Checklists belong to epics, and {view.issue.key} is not part of one. If it ships as a change of its own, give it
 				a checklist here.

@@ -63,9 +63,12 @@ export const ownerOfEdit = async (app: App, releaseId: string, command: PlanComm
 	return owner?.releaseId ?? releaseId;
 };
 
-/** What the tracker's ship date would move, where the plan was made on another one. */
-export const pendingMove = ({ plan, release, policy }: AssessedRelease): ShipMoveProposal | null =>
-	release.shipDate === null ? null : proposeShipMove(plan, release.shipDate, policy, plan.plannedShipDate);
+/** What the tracker's ship date would move, where the plan was made on another one; null where nothing differs. */
+export const pendingMove = ({ plan, release, policy }: AssessedRelease): ShipMoveProposal | null => {
+	const planned = plan.plannedShipDate;
+	if (release.shipDate === null || planned === null || planned === release.shipDate) return null;
+	return proposeShipMove(plan, release.shipDate, policy, planned);
+};
 
 const without = (findings: readonly Finding[], others: readonly Finding[]): Finding[] => {
 	const ids = new Set(others.map(({ id }) => id));

@@ -3,12 +3,15 @@ import type { Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
 import { gapIn } from '../trackers/tracker';
 import { type App, nowIso, oneFlight, policyOf, trackerOf } from './app';
+import { byNearness } from './assess-release';
 import { heed, isPaused, type ReadWish, readRelease, storeListed } from './read-release';
 
 /** Days after its date that an unreleased release still counts as late; older ones are forgotten versions. */
 export const OVERDUE_DAYS = 30;
 /** Milliseconds for which the list of a project's releases counts as fresh. */
 const LIST_FRESH_FOR = 10 * 60_000;
+/** Releases beyond the horizon whose epics are read in one go: some projects keep hundreds of open versions. */
+const MOST_BEYOND = 10;
 const listed = new WeakMap<App, Map<string, number>>();
 
 const lists = (app: App): Map<string, number> => {
@@ -67,7 +70,6 @@ const readWithinHorizon = async (app: App, site: Site, releases: readonly Releas
 	for (const release of near.filter((one) => isWithin(one, policy.horizonDays, today))) {
 		await readRelease(app, site, release, wish);
 	}
-	for (const release of near.filter((one) => one.scopeReadAt === null && !isWithin(one, policy.horizonDays, today))) {
-		await readRelease(app, site, release, wish);
-	}
+	const beyond = near.filter((one) => one.scopeReadAt === null && !isWithin(one, policy.horizonDays, today));
+	for (const release of beyond.sort(byNearness).slice(0, MOST_BEYOND)) await readRelease(app, site, release, wish);
 };

@@ -1,6 +1,7 @@
 import type { Platform } from '../app/platform';
 import type { Changed, FetchOrder, FetchOutcome } from '../messaging/protocol';
 import { browser } from './browser';
+import { hostPattern } from './host-pattern';
 import { postToLinear } from './linear-post';
 
 const TRACKER_PAGES = ['https://*.atlassian.net/*', 'https://linear.app/*'];
@@ -79,7 +80,7 @@ export const extensionPlatform: Platform = {
 		await browser.action.setBadgeTextColor({ color: '#ffffff' });
 		await browser.action.setTitle({ title });
 	},
-	hasAccess: (origin) => browser.permissions.contains({ origins: [`${hostPattern(origin)}`] }),
+	hasAccess: (origin) => browser.permissions.contains({ origins: [hostPattern(origin)] }),
 	async registerWatcher(siteId, origin) {
 		const script = {
 			id: watcherId(siteId),
@@ -97,12 +98,6 @@ export const extensionPlatform: Platform = {
 	async unregisterWatcher(siteId) {
 		await browser.scripting.unregisterContentScripts({ ids: [watcherId(siteId)] }).catch(() => undefined);
 	},
-};
-
-/** A match pattern of all pages of an origin; patterns know no ports. */
-export const hostPattern = (origin: string): string => {
-	const { protocol, hostname } = new URL(origin);
-	return `${protocol}//${hostname}/*`;
 };
 
 /** Puts the watcher into pages that were open before it was registered or before an update. */

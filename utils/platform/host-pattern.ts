@@ -1,0 +1,8 @@
+/**
+ * The match pattern of all pages of an address's host. Without the port: Firefox refuses patterns with one, and a
+ * pattern without one covers all ports in both browsers.
+ */
+export const hostPattern = (address: string): string => {
+	const { protocol, hostname } = new URL(address);
+	return `${protocol}//${hostname}/*`;
+};
