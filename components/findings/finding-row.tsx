@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Finding } from '../../utils/readiness/finding';
 import { FAILURE_MODE_LABELS, type Severity } from '../../utils/release/words';
 import { Icon, type IconName } from '../common/icon';
@@ -11,10 +12,12 @@ interface Props {
 	readonly go?: string | undefined;
 	readonly onGo: (finding: Finding) => void;
 	readonly hidden?: boolean;
+	/** What else can be done about it. */
+	readonly tools?: ReactNode;
 }
 
 /** A finding: how bad, what is wrong, which failure it invites, what to do, and the way there. */
-export const FindingRow = ({ finding, go, onGo, hidden = false }: Props) => (
+export const FindingRow = ({ finding, go, onGo, hidden = false, tools }: Props) => (
 	<li className="finding" data-rule={finding.rule} data-severity={finding.severity} hidden={hidden}>
 		<Icon name={ICONS[finding.severity]} />
 		<div className="finding-body">
@@ -34,6 +37,7 @@ export const FindingRow = ({ finding, go, onGo, hidden = false }: Props) => (
 					</button>
 				)}
 			</p>
+			{tools}
 		</div>
 	</li>
 );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Finding } from '../../utils/readiness/finding';
 import { FindingRow } from './finding-row';
 import { isCardRule } from './settle';
@@ -9,10 +9,12 @@ interface Props {
 	readonly first?: number;
 	readonly goWords: (finding: Finding) => string | undefined;
 	readonly onGo: (finding: Finding) => void;
+	/** What else can be done about a finding. */
+	readonly tools?: (finding: Finding) => ReactNode;
 }
 
 /** All findings, worst first; a long list is cut until the rest is asked for, but never hides the card rules. */
-export const FindingsList = ({ findings, first = 5, goWords, onGo }: Props) => {
+export const FindingsList = ({ findings, first = 5, goWords, onGo, tools }: Props) => {
 	const [all, setAll] = useState(false);
 	const shown = new Set(
 		all || findings.length <= first + 1
@@ -29,6 +31,7 @@ export const FindingsList = ({ findings, first = 5, goWords, onGo }: Props) => {
 						go={goWords(finding)}
 						onGo={onGo}
 						hidden={!shown.has(finding)}
+						tools={tools?.(finding)}
 					/>
 				))}
 			</ul>

@@ -3,6 +3,7 @@ import { Notice } from '../common/notice';
 import type { Grant } from './grant';
 import { Horizon } from './horizon';
 import { Linear } from './linear';
+import { PolicySection } from './policy/policy-section';
 import { Quarantine } from './quarantine';
 import { SelfHosted } from './self-hosted';
 import { useOptions } from './use-options';
@@ -12,7 +13,7 @@ interface Props {
 	readonly grant: Grant;
 }
 
-/** The options: how far ahead to look, and which trackers to read. */
+/** The options: which trackers to read, how far ahead to look, and how the team works. */
 export const OptionsPage = ({ client, grant }: Props) => {
 	const { view, failure, change, reload } = useOptions(client);
 	return (
@@ -39,6 +40,7 @@ export const OptionsPage = ({ client, grant }: Props) => {
 					<Linear connections={view.linear} change={change} />
 					<SelfHosted sites={view.selfHosted} change={change} grant={grant} />
 					<Horizon days={view.horizonDays} change={change} />
+					<PolicySection client={client} />
 					<Quarantine records={view.quarantined} change={change} />
 					<p className="subtle">Muster {view.version}</p>
 				</>

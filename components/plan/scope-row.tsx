@@ -5,6 +5,7 @@ import { Icon } from '../common/icon';
 import { safeUrl } from '../common/links';
 import { VerdictBadge } from '../common/verdict';
 import { isCardRule } from '../findings/settle';
+import { SetAside } from './snooze/set-aside';
 
 /** An epic in the scope table, flagged where support or customers have been forgotten. */
 export const ScopeRow = memo(({ epic }: { readonly epic: EpicCard }) => {
@@ -20,13 +21,14 @@ export const ScopeRow = memo(({ epic }: { readonly epic: EpicCard }) => {
 			<th scope="row">
 				{href === null ? words : <a href={href}>{words}</a>}
 				{findings.filter(isCardRule).map((flag) => (
-					<p key={flag.id} className="flag" data-rule={flag.rule}>
+					<div key={flag.id} className="flag" data-rule={flag.rule}>
 						<Icon name="warning" size={14} />
-						<span>
+						<div>
 							{flag.problem}
-							{flag.failureMode !== null && ` Invites: ${FAILURE_MODE_LABELS[flag.failureMode]}.`}
-						</span>
-					</p>
+							{flag.failureMode !== null && ` Invites: ${FAILURE_MODE_LABELS[flag.failureMode]}.`}{' '}
+							<SetAside finding={flag} />
+						</div>
+					</div>
 				))}
 			</th>
 			<td>{facts.status.name}</td>

@@ -1,8 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { ReleaseView } from '../../utils/messaging/views';
+import { BriefSection } from './brief/brief-section';
+import { CommunicationSection } from './communication/communication-section';
+import { EnablementSection } from './enablement/enablement-section';
 import { FindingsSection } from './findings-section';
+import { HistorySection } from './history/history-section';
+import { LearningsSection } from './learnings/learnings-section';
+import { NotesSection } from './notes/notes-section';
+import { OverviewSection } from './overview/overview-section';
+import { ReviewsSection } from './reviews/reviews-section';
+import { HotfixSection } from './safety/hotfix-section';
+import { RecoverySection } from './safety/recovery-section';
 import { ScopeSection } from './scope-section';
+import { TimelineSection } from './timeline/timeline-section';
+import { ToldSection } from './told/told-section';
 
 /** What every section of the plan page is given. */
 export interface SectionProps {
@@ -22,6 +34,18 @@ export interface PlanSection {
 
 /** The sections in the order in which they stand on the page. A new one is a new line here. */
 export const SECTIONS: readonly PlanSection[] = [
+	{ id: 'overview', title: 'Overview', Body: OverviewSection },
 	{ id: 'findings', title: 'Findings', Body: FindingsSection },
 	{ id: 'scope', title: 'Scope', Body: ScopeSection },
+	{ id: 'timeline', title: 'Timeline', Body: TimelineSection },
+	{ id: 'notes', title: 'Release notes', Body: NotesSection },
+	{ id: 'communication', title: 'Customer communication', Body: CommunicationSection },
+	{ id: 'brief', title: 'Support brief', Body: BriefSection },
+	{ id: 'enablement', title: 'Feature enablement', Body: EnablementSection },
+	{ id: 'hotfix', title: 'Hotfix', Body: HotfixSection },
+	{ id: 'recovery', title: 'Recovery', Body: RecoverySection },
+	{ id: 'reviews', title: 'Reviews and decisions', Body: ReviewsSection },
+	{ id: 'learnings', title: 'Learnings', Body: LearningsSection },
+	{ id: 'told', title: 'Told so far', Body: ToldSection },
+	{ id: 'history', title: 'History', Body: HistorySection },
 ];

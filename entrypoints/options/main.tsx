@@ -2,6 +2,7 @@ import '../../components/theme.css';
 import '../../components/base.css';
 import '../../components/page.css';
 import '../../components/options/options.css';
+import '../../components/options/policy.css';
 import { showPage } from '../../components/common/show-page';
 import { askForSite } from '../../components/options/grant';
 import { OptionsPage } from '../../components/options/options-page';

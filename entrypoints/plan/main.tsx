@@ -3,6 +3,8 @@ import '../../components/base.css';
 import '../../components/page.css';
 import '../../components/findings/findings.css';
 import '../../components/plan/plan.css';
+import '../../components/plan/documents.css';
+import '../../components/plan/rollout.css';
 import { showPage } from '../../components/common/show-page';
 import { PlanPage } from '../../components/plan/plan-page';
 import { backgroundClient } from '../../utils/messaging/client';

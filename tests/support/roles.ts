@@ -45,6 +45,20 @@ const evaluateIn = async <T>(page: Page, scope: Scope, query: Query, then: strin
 	return (await page.evaluate(`(${then})(${call})`)) as T;
 };
 
+/** Resolves once an element stands where it stood a frame before: a click aims at a place, and views move things. */
+const HOLDS_STILL = (element: HTMLElement): Promise<void> =>
+	new Promise((resolve) => {
+		let last = '';
+		const look = (): void => {
+			const { x, y, width, height } = element.getBoundingClientRect();
+			const now = [x, y, width, height].join();
+			if (now === last || !element.isConnected) resolve();
+			else requestAnimationFrame(look);
+			last = now;
+		};
+		look();
+	});
+
 const describeQuery = ({ role, name, within }: Query): string =>
 	`${role}${name === undefined ? '' : ` "${name}"`}${within === undefined ? '' : ` in ${within.role} "${within.name}"`}`;
 
@@ -119,6 +133,7 @@ export class Screen {
 		await until(`a click on ${describeQuery(query)}`, async () => {
 			const element = await this.find(query);
 			await element.scrollIntoView();
+			await element.evaluate(HOLDS_STILL);
 			await element.click();
 			return true;
 		});

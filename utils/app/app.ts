@@ -1,6 +1,5 @@
 import type { Site } from '../release/facts';
 import type { Policy } from '../release/policy';
-import { DEFAULT_POLICY } from '../release/policy';
 import type { Store } from '../store/store';
 import { JiraClient } from '../trackers/jira/client';
 import { JiraTracker } from '../trackers/jira/tracker';
@@ -25,6 +24,8 @@ export class Session {
 	readonly epicLinkFields = new Map<string, string | null>();
 	/** When a site asked for a pause, until when (milliseconds). */
 	readonly pauses = new Map<string, number>();
+	/** Each as it holds: what is assessed is remembered by the policy's identity. */
+	readonly holding = new WeakMap<Policy, Policy & { timeZone: string }>();
 	/** Work that nobody waits for. */
 	readonly loose = new Set<Promise<unknown>>();
 	/** Whether the badge is being brought up to date, and whether it must be once more after that. */
@@ -40,12 +41,6 @@ export const later = (app: App, task: Promise<unknown>): void => {
 
 /** The moment now, ISO 8601 UTC. */
 export const nowIso = (app: App): string => new Date(app.platform.now()).toISOString();
-
-/** The team's way of working, with the zone filled in. */
-export const policyOf = async (app: App): Promise<Policy & { timeZone: string }> => {
-	const { horizonDays } = await app.store.options();
-	return { ...DEFAULT_POLICY, horizonDays, timeZone: DEFAULT_POLICY.timeZone ?? app.platform.timeZone() };
-};
 
 const REQUEST_TIMEOUT = 20_000;
 const NO_TAB = 'No page of this site is open. Muster reads it again at your next visit.';

@@ -9,8 +9,9 @@ import type { Plan } from '../release/plan';
 import type { Policy } from '../release/policy';
 import { checklistFromTemplate, releaseKindFromName } from '../release/template';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
-import { type App, nowIso, policyOf } from './app';
+import { type App, nowIso } from './app';
 import { planOf } from './plans';
+import { type HoldingPolicy, policyFor } from './policy';
 
 /** A release with everything its verdict is drawn from, and the verdict. */
 export interface AssessedRelease {
@@ -18,7 +19,7 @@ export interface AssessedRelease {
 	readonly plan: Plan;
 	readonly states: readonly EpicState[];
 	readonly assessment: Assessment;
-	readonly policy: Policy & { timeZone: string };
+	readonly policy: HoldingPolicy;
 }
 
 /** The checklist a new epic starts with: the template for the kind of release its release's name suggests. */
@@ -39,9 +40,16 @@ export const statesOf = async (
 	}));
 };
 
-/** Assesses a release as it is stored. */
-export const assessRelease = async (app: App, release: ReleaseRecord): Promise<AssessedRelease> => {
-	const policy = await policyOf(app);
+/** Assesses a release as it is stored, under the policy that holds for it. */
+export const assessRelease = async (app: App, release: ReleaseRecord): Promise<AssessedRelease> =>
+	assessUnder(app, release, await policyFor(app, release));
+
+/** Assesses a release as it is stored, under a policy that need not hold for it. */
+export const assessUnder = async (
+	app: App,
+	release: ReleaseRecord,
+	policy: HoldingPolicy,
+): Promise<AssessedRelease> => {
 	const states = await statesOf(app, await app.store.epicsOfRelease(release.id), release, policy);
 	const plan = await planOf(app, release);
 	const viewerTimeZone = app.platform.timeZone();

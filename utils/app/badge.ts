@@ -1,6 +1,7 @@
 import type { Verdict } from '../release/words';
-import { type App, policyOf } from './app';
+import type { App } from './app';
 import { todayIn } from './assess-release';
+import { policyOf } from './policy';
 import { upcomingAssessed } from './release-views';
 import { isWithin } from './upcoming';
 

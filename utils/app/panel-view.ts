@@ -2,7 +2,7 @@ import type { PanelView } from '../messaging/views';
 import { assess } from '../readiness/assess';
 import type { Site } from '../release/facts';
 import type { EpicRecord, IssueRecord, ReleaseRecord } from '../store/records';
-import { type App, nowIso, policyOf } from './app';
+import { type App, nowIso } from './app';
 import {
 	type AssessedRelease,
 	assessRelease,
@@ -14,6 +14,8 @@ import {
 	statesOf,
 	todayIn,
 } from './assess-release';
+
+import { type HoldingPolicy, policyFor, whereaboutsOf } from './policy';
 
 const defined = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 
@@ -36,13 +38,13 @@ const blank = (site: Site, key: string) => ({
 
 /** The panel's view of an issue as it is stored. */
 export const panelView = async (app: App, site: Site, key: string): Promise<PanelView> => {
-	const policy = await policyOf(app);
 	const issue = await app.store.issue(site.id, key);
 	const epicId = issue?.markedEpicId ?? issue?.epicId ?? null;
 	const epic = epicId === null ? undefined : await app.store.epic(epicId);
 	const [release, ...others] = await releasesOf(app, epic, issue);
 	const assessed = release === undefined ? null : await assessRelease(app, release);
-	const own = epic === undefined ? null : await assessedEpic(app, epic, release ?? null, assessed);
+	const policy = assessed?.policy ?? (await policyFor(app, whereaboutsOf(epic ?? { siteId: site.id, key }, null)));
+	const own = epic === undefined ? null : await assessedEpic(app, epic, policy, assessed);
 	return {
 		site: siteCard(site),
 		issue:
@@ -61,17 +63,12 @@ export const panelView = async (app: App, site: Site, key: string): Promise<Pane
 };
 
 /** The epic within its release; on its own where it has none, or where the release was read before the epic joined. */
-const assessedEpic = async (
-	app: App,
-	epic: EpicRecord,
-	release: ReleaseRecord | null,
-	assessed: AssessedRelease | null,
-) => {
+const assessedEpic = async (app: App, epic: EpicRecord, policy: HoldingPolicy, assessed: AssessedRelease | null) => {
 	const at = assessed?.states.findIndex(({ facts }) => facts.id === epic.id) ?? -1;
 	const inRelease = assessed?.assessment.epics.find(({ epicId }) => epicId === epic.id);
 	const known = assessed?.states[at];
 	if (known !== undefined && inRelease !== undefined) return { state: known, card: epicCard(known, inRelease) };
-	const policy = await policyOf(app);
+	const release = assessed?.release ?? null;
 	const [state] = await statesOf(app, [epic], release, policy);
 	if (state === undefined) return null;
 	const alone = assess({

@@ -97,6 +97,7 @@ export const previewMove = (
 		epics: states,
 		policy,
 		now: nowIso(app),
+		viewerTimeZone: app.platform.timeZone(),
 	});
 	return {
 		proposal,

@@ -1,5 +1,5 @@
 import type { PopupView, ReleaseView } from '../messaging/views';
-import { type App, policyOf } from './app';
+import type { App } from './app';
 import {
 	type AssessedRelease,
 	assessRelease,
@@ -11,6 +11,7 @@ import {
 	todayIn,
 } from './assess-release';
 import { pendingMove, unknownRelease } from './plans';
+import { policyOf } from './policy';
 import { isUpcoming, isWithin } from './upcoming';
 
 /** The releases that are still to ship, nearest first, assessed. */

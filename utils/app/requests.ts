@@ -2,14 +2,17 @@ import type { Payload, RequestName, Results } from '../messaging/protocol';
 import type { PanelView } from '../messaging/views';
 import { type ChecklistCommand, RefusedEdit } from '../release/checklist';
 import type { Site } from '../release/facts';
+import type { PolicyScope } from '../release/policy-scope';
 import { ensureSite } from './access';
-import { type App, later, nowIso, policyOf, trackerOf } from './app';
+import { type App, later, nowIso, trackerOf } from './app';
 import { assessRelease, byNearness, freshChecklist } from './assess-release';
 import { updateBadge } from './badge';
 import { identify } from './identity';
 import { addJira, connectLinear, optionsView, removeJira } from './options';
 import { panelView } from './panel-view';
 import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
+import { policyFor, whereaboutsOf } from './policy';
+import { policyView, previewPolicy, removePolicy, savePolicy } from './policy-options';
 import { readIssue } from './read-issue';
 import { readRelease } from './read-release';
 import { popupView, releaseView } from './release-views';
@@ -98,9 +101,9 @@ const edit = async (app: App, { id, epicId, command }: { id: string; epicId: str
 	const epic = await app.store.epic(epicId);
 	if (epic === undefined) throw new RefusedEdit('Muster does not know this epic any more. Reload the page.');
 	const site = await app.store.site(epic.siteId);
-	const policy = await policyOf(app);
 	const releases = await Promise.all(epic.releaseIds.map((one) => app.store.release(one)));
 	const [release = null] = releases.filter((one) => one !== undefined).sort(byNearness);
+	const policy = await policyFor(app, whereaboutsOf(epic, release));
 	const by = site?.me ?? { name: 'You' };
 	const next = await app.store.editChecklist({ id, epicId, command, by, at: nowIso(app) }, () =>
 		freshChecklist(epicId, release, policy),
@@ -119,6 +122,13 @@ const optionsAfter = async (app: App, change: Promise<void>, about: string) => {
 	await change;
 	app.platform.broadcast([about]);
 	return optionsView(app);
+};
+
+const policyAfter = async (app: App, change: Promise<void>, scope: PolicyScope) => {
+	await change;
+	app.platform.broadcast(['*']);
+	await updateBadge(app);
+	return policyView(app, scope);
 };
 
 /** One handler a request; what they throw becomes an answer in words. */
@@ -203,6 +213,10 @@ export const HANDLERS: Handlers = {
 	'options.add-jira': (app, { url }) => optionsAfter(app, addJira(app, url), '*'),
 	'options.remove-jira': (app, { siteId }) => optionsAfter(app, removeJira(app, siteId), '*'),
 	'options.drop-quarantined': (app, { id }) => optionsAfter(app, app.store.dropQuarantined(id), '*'),
+	'options.policy': (app, { scope }) => policyView(app, scope),
+	'options.preview-policy': (app, { scope, policy }) => previewPolicy(app, scope, policy),
+	'options.save-policy': (app, { scope, policy }) => policyAfter(app, savePolicy(app, scope, policy), scope),
+	'options.remove-policy': (app, { scope }) => policyAfter(app, removePolicy(app, scope), scope),
 };
 
 /** Reads what every connected Linear workspace has coming. */

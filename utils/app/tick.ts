@@ -1,6 +1,7 @@
-import { type App, policyOf } from './app';
+import type { App } from './app';
 import { todayIn } from './assess-release';
 import { updateBadge } from './badge';
+import { policyOf } from './policy';
 import { readRelease } from './read-release';
 import { readConnected } from './requests';
 import { isUpcoming, isWithin } from './upcoming';

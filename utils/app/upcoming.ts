@@ -2,8 +2,9 @@ import { dateIn, daysBetween } from '../release/calendar';
 import type { Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
 import { gapIn } from '../trackers/tracker';
-import { type App, nowIso, oneFlight, policyOf, trackerOf } from './app';
+import { type App, nowIso, oneFlight, trackerOf } from './app';
 import { byNearness } from './assess-release';
+import { policyOf } from './policy';
 import { heed, isPaused, type ReadWish, readRelease, storeListed } from './read-release';
 
 /** Days after its date that an unreleased release still counts as late; older ones are forgotten versions. */

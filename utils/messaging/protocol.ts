@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { ChecklistCommand } from '../release/checklist';
 import { CalendarDate } from '../release/facts';
 import { PlanCommand } from '../release/plan';
+import { PolicyScope } from '../release/policy-scope';
 import { TRACKER_KINDS } from '../release/words';
+import type { PolicyPreview, PolicyView } from './policy-views';
 import type { HistoryEntry, MovePreview, OptionsView, PanelView, PopupView, ReleaseView } from './views';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(400));
@@ -68,6 +70,12 @@ export const REQUESTS = {
 	'options.add-jira': z.object({ url: z.string().check(z.maxLength(400)) }),
 	'options.remove-jira': z.object({ siteId: Id }),
 	'options.drop-quarantined': z.object({ id: Id }),
+	/** A scope's policy; what it says is checked by hand where it comes in, so that a refusal can name the field. */
+	'options.policy': z.object({ scope: PolicyScope }),
+	/** What a policy would change in the releases it would hold for; null for the scope having none of its own. */
+	'options.preview-policy': z.object({ scope: PolicyScope, policy: z.unknown() }),
+	'options.save-policy': z.object({ scope: PolicyScope, policy: z.unknown() }),
+	'options.remove-policy': z.object({ scope: PolicyScope }),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;
@@ -97,6 +105,10 @@ export interface Results {
 	'options.add-jira': OptionsView;
 	'options.remove-jira': OptionsView;
 	'options.drop-quarantined': OptionsView;
+	'options.policy': PolicyView;
+	'options.preview-policy': PolicyPreview;
+	'options.save-policy': PolicyView;
+	'options.remove-policy': PolicyView;
 }
 
 /** A request on the wire. */

@@ -4,6 +4,7 @@ import { type Person, Site } from '../release/facts';
 import { applyPlanCommand, type EditContext, emptyPlan, Plan, type PlanCommand } from '../release/plan';
 import type { Database, MusterSchema, StoreName } from './database';
 import { check, quarantine, quarantineRecord } from './guarded';
+import { Policies } from './policies';
 import {
 	EpicRecord,
 	GapRecord,
@@ -41,12 +42,15 @@ type Guarded = Exclude<StoreName, 'quarantine' | 'settings' | 'history'>;
 
 /** Everything Muster keeps. What a record must look like is checked whenever it is read. */
 export class Store {
+	/** The teams' ways of working, by scope. */
+	readonly policies: Policies;
 	readonly #db: Database;
 	readonly #now: () => string;
 
 	constructor(db: Database, now: () => string) {
 		this.#db = db;
 		this.#now = now;
+		this.policies = new Policies(db, now);
 	}
 
 	async #one<T extends z.core.$ZodType>(store: Guarded, key: string, schema: T): Promise<z.output<T> | undefined> {

@@ -1,0 +1,10 @@
+/** Offers a text as a file to the user. */
+export const download = (name: string, text: string): void => {
+	const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	// The browser reads it after the click.
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+};

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import type { HistoryEntry } from '../../../utils/messaging/views';
+import { type Plan, PlanCommand } from '../../../utils/release/plan';
+import { describePlanCommand } from '../../../utils/release/plan/describe';
+
+/** One line of the history: an edit, or several in a row that say the same. */
+export interface HistoryLine {
+	readonly id: string;
+	readonly who: string;
+	readonly what: string;
+	/** When it was last done. */
+	readonly at: string;
+	readonly times: number;
+}
+
+/** A text is saved every time its writer pauses: within this span the same edit by the same person is one. */
+const SAME_SITTING = 60 * 60_000;
+
+const wordsOf = ({ command }: HistoryEntry, plan: Plan): string => {
+	const known = z.safeParse(PlanCommand, command);
+	return known.success
+		? describePlanCommand(known.data, plan)
+		: 'made an edit that this version of Muster does not know';
+};
+
+/** The history in words, newest first as it comes. */
+export const historyLines = (entries: readonly HistoryEntry[], plan: Plan): HistoryLine[] => {
+	const lines: HistoryLine[] = [];
+	let since = '';
+	for (const entry of entries) {
+		const what = wordsOf(entry, plan);
+		const last = lines.at(-1);
+		const close = last !== undefined && Date.parse(since) - Date.parse(entry.at) < SAME_SITTING;
+		if (close && last.who === entry.by.name && last.what === what) {
+			lines[lines.length - 1] = { ...last, times: last.times + 1 };
+		} else {
+			lines.push({ id: entry.id, who: entry.by.name, what, at: entry.at, times: 1 });
+		}
+		since = entry.at;
+	}
+	return lines;
+};

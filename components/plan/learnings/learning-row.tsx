@@ -1,0 +1,33 @@
+import type { Learning } from '../../../utils/release/plan';
+import { ARTIFACT_LABELS } from '../../../utils/release/words';
+import { momentText } from '../../common/dates';
+import { ReadText } from '../parts/read-text';
+import { StateBadge } from '../parts/state-badge';
+import { usePlan } from '../plan-context';
+
+const factsOf = ({ owner, artifact, closedBy, closedAt }: Learning, from: string | null): string[] => [
+	...(from === null ? [] : [`From ${from}`]),
+	...(owner === null ? [] : [`Owner: ${owner.name}`]),
+	...(artifact === null ? [] : [`In a checklist: ${ARTIFACT_LABELS[artifact]}`]),
+	...(closedBy === null || closedAt === null ? [] : [`Closed by ${closedBy.name}, ${momentText(closedAt)}`]),
+];
+
+/** What was learned, in which release, and who sees to it. */
+export const LearningRow = ({ learning }: { readonly learning: Learning }) => {
+	const { view } = usePlan();
+	const carried = learning.fromReleaseId !== view.plan.releaseId;
+	const from = carried ? (view.releaseNames[learning.fromReleaseId] ?? 'an earlier release') : null;
+	const facts = factsOf(learning, from);
+	return (
+		<>
+			<ReadText text={learning.text} />
+			<p className="doc-entry-facts subtle">
+				<StateBadge
+					words={learning.state === 'open' ? 'Open' : 'Closed'}
+					tone={learning.state === 'open' ? 'waiting' : 'good'}
+				/>
+				<bdi>{facts.join(' · ')}</bdi>
+			</p>
+		</>
+	);
+};

@@ -1,0 +1,44 @@
+import type { ReleaseNotes } from '../../../utils/release/plan';
+import { Icon } from '../../common/icon';
+import { safeUrl } from '../../common/links';
+import { ReadText } from '../parts/read-text';
+
+interface Props {
+	readonly notes: ReleaseNotes;
+	readonly readers: string;
+	readonly what: string;
+	readonly onEdit: () => void;
+}
+
+/** What the notes say, or where they are. */
+export const NotesRead = ({ notes, readers, what, onEdit }: Props) => {
+	const href = safeUrl(notes.url);
+	const blank = notes.text.trim() === '' && notes.url === '';
+	return (
+		<>
+			<p className="hint">{readers}</p>
+			{notes.text.trim() !== '' && <ReadText text={notes.text} />}
+			{href !== null && (
+				<p>
+					<Icon name="link" size={14} />{' '}
+					<a href={href} target="_blank" rel="noopener noreferrer">
+						{notes.url}
+					</a>
+				</p>
+			)}
+			{notes.state === 'not-needed' && (
+				<p>
+					Not needed: <bdi>{notes.reason}</bdi>
+				</p>
+			)}
+			{blank && notes.state !== 'not-needed' && (
+				<p className="subtle">
+					Nothing written yet.{' '}
+					<button type="button" className="link" onClick={() => onEdit()}>
+						Write or link<span className="visually-hidden"> the {what}</span>
+					</button>
+				</p>
+			)}
+		</>
+	);
+};

@@ -1,0 +1,86 @@
+import type { Person } from '../../../utils/release/facts';
+import { usePlan } from '../plan-context';
+import { ActButton } from '../rollout/act-button';
+import { FormInput, namesOf, personNamed } from '../rollout/form-fields';
+import { PlanForm } from '../rollout/plan-form';
+import { useFocusBack } from '../rollout/use-focus-back';
+import { useKept } from '../rollout/use-kept';
+import { useSend } from '../rollout/use-send';
+
+interface Props {
+	readonly post: 'owner' | 'deputy';
+	readonly person: Person | null;
+}
+
+/** Gives a role to somebody, with a note; the handover stays on record. */
+export const HandOver = ({ post, person }: Props) => {
+	const { view } = usePlan();
+	const form = useKept(`hand over ${post}`, () => ({ id: crypto.randomUUID() as string, name: '', note: '' }));
+	const sending = useSend();
+	const { values } = form;
+	const opener = useFocusBack(values !== null);
+	if (values === null) {
+		return (
+			<button ref={opener} type="button" className="button" data-focus={post} onClick={form.open}>
+				{person === null ? `Set ${post}` : `Hand over ${post === 'owner' ? 'ownership' : 'deputy'}`}
+			</button>
+		);
+	}
+	const give = async (to: Person | null): Promise<void> => {
+		const { id, note } = values;
+		if (await sending.send({ type: 'hand-over', id, role: post, to, note })) form.close();
+	};
+	const save = (): void => {
+		const to = personNamed(values.name, view.people);
+		if (to === null) sending.refuse('Name the person who takes over.');
+		else void give(to);
+	};
+	const cancel = (): void => {
+		sending.refuse(null);
+		form.close();
+	};
+	const { me } = view;
+	const more = (
+		<>
+			{me !== null && me.name !== person?.name && (
+				<ActButton tone="quiet" onClick={() => void give(me)}>
+					Take it myself
+				</ActButton>
+			)}
+			{person !== null && (
+				<ActButton tone="quiet" onClick={() => void give(null)}>
+					Leave without {post === 'owner' ? 'an owner' : 'a deputy'}
+				</ActButton>
+			)}
+		</>
+	);
+	return (
+		<PlanForm
+			label={post === 'owner' ? 'Hand over ownership' : 'Hand over deputy'}
+			words={`Save ${post}`}
+			busy={sending.busy}
+			onSend={save}
+			onCancel={cancel}
+			more={more}
+		>
+			<div className="field-grid">
+				<FormInput
+					label={`New ${post}`}
+					focus
+					focusId={post}
+					value={values.name}
+					suggestions={namesOf(view.people)}
+					placeholder="A name"
+					problem={sending.problem}
+					onChange={(name) => form.set({ name })}
+				/>
+				<FormInput
+					label="Note (optional)"
+					value={values.note}
+					placeholder="What they should know"
+					onChange={(note) => form.set({ note })}
+				/>
+			</div>
+		</PlanForm>
+	);
+};

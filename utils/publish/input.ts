@@ -1,0 +1,26 @@
+import type { Finding } from '../readiness/finding';
+import type { EpicFacts, ReleaseFacts } from '../release/facts';
+import type { Plan } from '../release/plan';
+import type { Verdict } from '../release/words';
+
+/** An epic as the texts speak of it. */
+export interface PublishEpic {
+	readonly facts: Pick<EpicFacts, 'key' | 'title' | 'url' | 'status'>;
+	readonly verdict: Verdict;
+	readonly findings: readonly Finding[];
+}
+
+/** All that a text made from the plan may say. */
+export interface PublishInput {
+	readonly release: Pick<ReleaseFacts, 'name' | 'url' | 'state'>;
+	readonly plan: Plan;
+	readonly shipDate: string | null;
+	readonly verdict: Verdict;
+	/** Findings about the release itself, worst first. */
+	readonly findings: readonly Finding[];
+	readonly epics: readonly PublishEpic[];
+	/** `YYYY-MM-DD` in the release's zone. */
+	readonly today: string;
+	/** Zone of the release's times; null where nobody set one. */
+	readonly timeZone: string | null;
+}
