@@ -7,6 +7,7 @@ import { ensureSite } from './access';
 import { type App, later, nowIso, trackerOf } from './app';
 import { assessRelease, byNearness, freshChecklist } from './assess-release';
 import { updateBadge } from './badge';
+import { historyOf } from './history';
 import { identify } from './identity';
 import { addJira, connectLinear, optionsView, removeJira } from './options';
 import { panelView } from './panel-view';
@@ -185,10 +186,7 @@ export const HANDLERS: Handlers = {
 		if (known === null) return unknownRelease();
 		return previewMove(app, await assessRelease(app, known.release), to, ids);
 	},
-	async 'history.view'(app, { subject }) {
-		const history = await app.store.history(subject);
-		return history.reverse().map(({ id, at, by, command, before }) => ({ id, at, by, command, before }));
-	},
+	'history.view': (app, { subject }) => historyOf(app, subject),
 	async 'open.plan'(app, { releaseId, focus }) {
 		const query = new URLSearchParams({ release: releaseId, ...(focus === undefined ? {} : { focus }) });
 		await app.platform.openPage(`/plan.html?${query}`);

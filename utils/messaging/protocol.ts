@@ -57,7 +57,7 @@ export const REQUESTS = {
 		to: CalendarDate,
 		ids: z.optional(z.array(Id).check(z.maxLength(1000))),
 	}),
-	/** The edits of a plan or of an epic's checklist, newest first. */
+	/** The edits of an epic's checklist, or of a release's plan and the checklists of its epics, newest first. */
 	'history.view': z.object({ subject: Id }),
 	/** Opens an extension page in a tab: the plan of a release, or the options. */
 	'open.plan': z.object({ releaseId: Id, focus: z.optional(Id) }),

@@ -125,6 +125,8 @@ export interface HistoryEntry {
 	/** ISO 8601 UTC. */
 	readonly at: string;
 	readonly by: Person;
+	/** Key of the epic whose checklist was edited; null for the plan itself. */
+	readonly about: string | null;
 	/** The command as it was carried out; its `type` says what was done. */
 	readonly command: { readonly type: string; readonly [field: string]: unknown };
 	/** What was there before: the item of a checklist edit; null for plans and for new items. */

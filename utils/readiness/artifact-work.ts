@@ -1,4 +1,5 @@
-import { type Item, isSettled } from '../release/checklist';
+import type { Item } from '../release/checklist';
+import { isSettled } from '../release/checklist-edit';
 import { ARTIFACT_LABELS, type Artifact } from '../release/words';
 import type { EpicContext, Report } from './rule';
 import { count } from './wording';

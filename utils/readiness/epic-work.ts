@@ -1,4 +1,4 @@
-import { isSettled, liveItems } from '../release/checklist';
+import { isSettled, liveItems } from '../release/checklist-edit';
 import type { ReleaseFacts } from '../release/facts';
 import type { Verdict } from '../release/words';
 import type { ItemCounts } from './assessment';

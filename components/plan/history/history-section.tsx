@@ -7,7 +7,7 @@ import { historyLines } from './lines';
 
 const PAGE = 20;
 
-/** Who changed the plan, when and how, newest first. */
+/** Who changed the plan or a checklist in it, when and how, newest first. */
 export const HistorySection = ({ view, client }: SectionProps) => {
 	const releaseId = view.card.facts.id;
 	const payload = useMemo(() => ({ subject: releaseId }), [releaseId]);
@@ -18,7 +18,8 @@ export const HistorySection = ({ view, client }: SectionProps) => {
 	const lines = useMemo(() => (entries === undefined ? [] : historyLines(entries, view.plan)), [entries, view.plan]);
 
 	if (entries === undefined && failure === null) return <p className="subtle">Reading the history…</p>;
-	if (entries !== undefined && lines.length === 0) return <p className="subtle">Nobody has changed the plan yet.</p>;
+	if (entries !== undefined && lines.length === 0)
+		return <p className="subtle">Nobody has changed the plan or a checklist yet.</p>;
 	return (
 		<>
 			<Problem words={failure} />

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { HistoryEntry } from '../../../utils/messaging/views';
+import { ChecklistCommand, Item } from '../../../utils/release/checklist';
+import { describeChecklistCommand } from '../../../utils/release/describe-edit';
 import { type Plan, PlanCommand } from '../../../utils/release/plan';
 import { describePlanCommand } from '../../../utils/release/plan/describe';
 
@@ -16,11 +18,19 @@ export interface HistoryLine {
 /** A text is saved every time its writer pauses: within this span the same edit by the same person is one. */
 const SAME_SITTING = 60 * 60_000;
 
-const wordsOf = ({ command }: HistoryEntry, plan: Plan): string => {
-	const known = z.safeParse(PlanCommand, command);
-	return known.success
-		? describePlanCommand(known.data, plan)
-		: 'made an edit that this version of Muster does not know';
+const UNKNOWN = 'made an edit that this version of Muster does not know';
+
+const checklistWords = ({ command, before, about }: HistoryEntry): string => {
+	const known = z.safeParse(ChecklistCommand, command);
+	if (!known.success) return `${about}: ${UNKNOWN}`;
+	const item = z.safeParse(Item, before);
+	return `${about}: ${describeChecklistCommand(known.data, item.success ? item.data : null)}`;
+};
+
+const wordsOf = (entry: HistoryEntry, plan: Plan): string => {
+	if (entry.about !== null) return checklistWords(entry);
+	const known = z.safeParse(PlanCommand, entry.command);
+	return known.success ? describePlanCommand(known.data, plan) : UNKNOWN;
 };
 
 /** The history in words, newest first as it comes. */

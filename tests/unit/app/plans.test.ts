@@ -59,6 +59,25 @@ describe('a plan', () => {
 		expect(await HANDLERS['history.view'](made.app, { subject: NEXT }, ASKER)).toHaveLength(1);
 	});
 
+	it('shows the edits of its epics’ checklists among its own, newest first', async () => {
+		await edit(NEXT, stage('s1', '2026-11-27'));
+		made.witness.now += 1000;
+		const command = { type: 'set-status', itemId: 't:internal-notes', status: 'done', reason: '' } as const;
+		const items = await HANDLERS['panel.view'](made.app, { site: SITE, key: 'PAY-150' }, ASKER);
+		const itemId = items.checklist?.items[0]?.id ?? '';
+		const epicId = items.epic?.facts.id ?? '';
+		await HANDLERS['checklist.edit'](
+			made.app,
+			{ id: crypto.randomUUID(), epicId, command: { ...command, itemId } },
+			ASKER,
+		);
+		const history = await HANDLERS['history.view'](made.app, { subject: NEXT }, ASKER);
+		expect(history.map(({ about, command: { type } }) => [about, type])).toEqual([
+			['PAY-150', 'set-status'],
+			[null, 'add-stage'],
+		]);
+	});
+
 	it('of a release that nobody has seen is refused in words', async () => {
 		await expect(edit('nowhere#release/1', { type: 'withdraw-go' })).rejects.toThrow(RefusedEdit);
 	});

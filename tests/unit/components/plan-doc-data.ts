@@ -76,7 +76,7 @@ export class FakePlan implements Client {
 		} catch (cause) {
 			throw new RequestFailed('refused', cause instanceof Error ? cause.message : 'Refused.');
 		}
-		const entry = { id: `h${this.history.length}`, at: NOW, by: ME, command, before: null };
+		const entry = { id: `h${this.history.length}`, at: NOW, by: ME, command, about: null, before: null };
 		this.history = [entry, ...this.history];
 	}
 

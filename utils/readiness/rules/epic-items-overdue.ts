@@ -1,4 +1,4 @@
-import { isSettled } from '../../release/checklist';
+import { isSettled } from '../../release/checklist-edit';
 import type { EpicRule } from '../rule';
 import { count, quoted } from '../wording';
 

@@ -1,4 +1,5 @@
-import { type Item, isSettled } from '../../release/checklist';
+import type { Item } from '../../release/checklist';
+import { isSettled } from '../../release/checklist-edit';
 import type { EpicContext, EpicRule } from '../rule';
 import { count, quoted } from '../wording';
 
