@@ -1,5 +1,5 @@
 import type { Gap, ReleaseFacts, Site } from '../release/facts';
-import type { ReleaseRecord } from '../store/records';
+import type { EpicRecord, ReleaseRecord } from '../store/records';
 import type { ReleaseReading } from '../trackers/tracker';
 import { gapIn } from '../trackers/tracker';
 import { type App, oneFlight, trackerOf } from './app';
@@ -26,13 +26,22 @@ export const heed = (app: App, siteId: string, gap: Gap): void => {
 const isFresh = (app: App, { scopeReadAt }: ReleaseRecord): boolean =>
 	scopeReadAt !== null && app.platform.now() - Date.parse(scopeReadAt) < FRESH_FOR;
 
+/** Whether an epic is one by a person's word: the tracker does not list it among its epics, and it has not left. */
+const isMarkedIn = async (app: App, epic: EpicRecord, releaseId: string): Promise<boolean> => {
+	const issue = await app.store.issue(epic.siteId, epic.key);
+	return issue?.markedEpicId === epic.id && issue.releaseIds.includes(releaseId);
+};
+
 const storeReading = async (app: App, { release, epics }: ReleaseReading): Promise<void> => {
 	const records = await Promise.all(epics.map((epic) => identify(app.store, epic)));
 	const inside = new Set(records.map(({ id }) => id));
-	// An epic that left keeps its checklist; it only stops counting for this release.
-	const left = (await app.store.epicsOfRelease(release.id))
-		.filter(({ id }) => !inside.has(id))
-		.map((epic) => ({ ...epic, releaseIds: epic.releaseIds.filter((id) => id !== release.id) }));
+	const absent = (await app.store.epicsOfRelease(release.id)).filter(({ id }) => !inside.has(id));
+	const left: EpicRecord[] = [];
+	for (const epic of absent) {
+		// An epic that left keeps its checklist; it only stops counting for this release.
+		const releaseIds = epic.releaseIds.filter((id) => id !== release.id);
+		if (!(await isMarkedIn(app, epic, release.id))) left.push({ ...epic, releaseIds });
+	}
 	await app.store.putEpics([...records, ...left]);
 	await app.store.putReleases([{ ...release, scopeReadAt: release.readAt }]);
 };

@@ -164,6 +164,24 @@ describe('marking an issue as an epic', () => {
 	});
 });
 
+describe('an issue marked as an epic', () => {
+	it('stays in its release when the release is read again, and leaves it with the mark', async () => {
+		await visit(CLOUD, 'PAY-152');
+		await HANDLERS['epic.mark'](made.app, { site: CLOUD, key: 'PAY-152', epic: true }, ASKER);
+		const keysIn = async (releaseId: string) => {
+			const view = await HANDLERS['release.refresh'](made.app, { releaseId }, ASKER);
+			return view.epics.map(({ facts }) => facts.key);
+		};
+		const { release } = await refresh(CLOUD, 'PAY-152');
+		expect(release?.facts.name).toBe('4.2');
+		const releaseId = release?.facts.id ?? '';
+		expect(await keysIn(releaseId)).toContain('PAY-152');
+		expect((await panel(CLOUD, 'PAY-152')).release?.facts.id).toBe(releaseId);
+		await HANDLERS['epic.mark'](made.app, { site: CLOUD, key: 'PAY-152', epic: false }, ASKER);
+		expect(await keysIn(releaseId)).not.toContain('PAY-152');
+	});
+});
+
 describe('the popup and the badge', () => {
 	it('list what is to ship, nearest first, and count what is not ready within the horizon', async () => {
 		await visit(CLOUD, 'PAY-240');
