@@ -139,6 +139,13 @@ export class Screen {
 		});
 	}
 
+	/** Waits for the first one and presses it by keyboard, which finds it wherever the view moves it meanwhile. */
+	async press(query: Query): Promise<void> {
+		const element = await this.find(query);
+		await element.focus();
+		await this.page.keyboard.press('Enter');
+	}
+
 	/** Waits until there is none any more. */
 	async gone(query: Query): Promise<void> {
 		await until(`no ${describeQuery(query)}`, async () => ((await this.count(query)) === 0 ? true : null));
