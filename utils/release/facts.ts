@@ -6,6 +6,29 @@ export const CalendarDate = z.iso.date();
 /** A moment, ISO 8601 in UTC with milliseconds, e.g. `2026-11-23T09:30:00.000Z`. */
 export const Moment = z.iso.datetime();
 
+/** What counts as a release in a Linear workspace; `automatic` takes the first kind that an issue has, in this order. */
+export const LINEAR_RELEASES = ['automatic', 'releases', 'milestones', 'projects', 'initiatives'] as const;
+/** What counts as an epic in a Linear workspace. */
+export const LINEAR_EPICS = ['automatic', 'parent-issues', 'projects'] as const;
+
+/** How the things of one site map to releases and epics, where people changed it on the options page. */
+export const SiteMapping = z.object({
+	/** Jira: names of the issue types that are epics; empty for the tracker's own hierarchy. */
+	epicTypes: z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(50)),
+	/** Jira: keys of projects that release together: versions of one name in them are one release. */
+	jointProjects: z.array(z.string().check(z.minLength(1), z.maxLength(50))).check(z.maxLength(50)),
+	linearReleases: z.enum(LINEAR_RELEASES),
+	linearEpics: z.enum(LINEAR_EPICS),
+});
+export type SiteMapping = z.infer<typeof SiteMapping>;
+
+export const DEFAULT_MAPPING: SiteMapping = {
+	epicTypes: [],
+	jointProjects: [],
+	linearReleases: 'automatic',
+	linearEpics: 'automatic',
+};
+
 /**
  * One tracker at one address. `id` is the address without its scheme and without a trailing slash:
  * `acme.atlassian.net`, `linear.app/acme`, `jira.acme.example/jira`.
@@ -21,6 +44,8 @@ export const Site = z.object({
 	/** Who the user is to the tracker; null until it told. */
 	me: z.nullable(z.object({ id: z.optional(z.string()), name: z.string() })),
 	lastSeenAt: Moment,
+	/** Absent where everything is as the tracker has it. */
+	mapping: z.optional(SiteMapping),
 });
 export type Site = z.infer<typeof Site>;
 
@@ -41,7 +66,7 @@ export const ReleaseFacts = z.object({
 	siteId: z.string(),
 	/** Id within the tracker; for a release known only from a page's text, `name:` and that text. */
 	trackerId: z.string(),
-	source: z.enum(['fix-version', 'linear-release', 'linear-milestone', 'linear-project', 'page']),
+	source: z.enum(['fix-version', 'linear-release', 'linear-milestone', 'linear-project', 'linear-initiative', 'page']),
 	name: z.string(),
 	url: z.nullable(z.url()),
 	description: z.string(),
@@ -54,6 +79,17 @@ export const ReleaseFacts = z.object({
 	readAt: Moment,
 });
 export type ReleaseFacts = z.infer<typeof ReleaseFacts>;
+
+/** A change that the tracker's own log records: who changed what of an epic, and when. */
+export const LoggedChange = z.object({
+	at: Moment,
+	/** Null where the tracker names nobody, e.g. for an automation. */
+	by: z.nullable(Person),
+	what: z.enum(['title', 'description', 'joined', 'left']),
+	/** For `joined` and `left`: id (Muster's) of the release. */
+	releaseId: z.optional(z.string()),
+});
+export type LoggedChange = z.infer<typeof LoggedChange>;
 
 /** A unit of change inside a release, as its tracker describes it. */
 export const EpicFacts = z.object({
@@ -78,6 +114,8 @@ export const EpicFacts = z.object({
 	releaseIds: z.array(z.string()),
 	/** When the tracker says it last changed; null where not read. */
 	updatedAt: z.nullable(Moment),
+	/** What the tracker's log tells of it, newest last; absent where nobody needed to know. */
+	changes: z.optional(z.array(LoggedChange)),
 	readAt: Moment,
 });
 export type EpicFacts = z.infer<typeof EpicFacts>;

@@ -1,4 +1,4 @@
-import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
+import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../release/facts';
 
 /** An epic as an adapter reads it, before the store gives it (or finds) Muster's own id. */
 export interface EpicReading extends Omit<EpicFacts, 'id'> {}
@@ -41,6 +41,11 @@ export interface Tracker {
 	 * workspace where the tracker keeps them there.
 	 */
 	upcomingReleases(project: string): Promise<readonly ReleaseFacts[]>;
+	/**
+	 * Who changed an epic's title, description or releases since a moment, oldest first, from the tracker's own log.
+	 * Empty where the tracker keeps none of it.
+	 */
+	changesOf(epic: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>, since: string): Promise<readonly LoggedChange[]>;
 	/** Who the user is to this tracker. */
 	whoAmI(): Promise<Person>;
 }

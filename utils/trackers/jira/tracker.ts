@@ -1,4 +1,4 @@
-import type { Gap, Person, ReleaseFacts } from '../../release/facts';
+import type { Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
 import { type EpicReading, gapIn, type IssueReading, type ReleaseReading, releaseId, type Tracker } from '../tracker';
 import type { JiraClient } from './client';
 import { epicOf, isEpicType, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
@@ -136,6 +136,10 @@ export class JiraTracker implements Tracker {
 		const versions = await this.#client.unreleasedVersions(project);
 		const now = new Date(this.#now()).toISOString();
 		return versions.map((version) => releaseOf(version, project, this.#site, now));
+	}
+
+	async changesOf(): Promise<readonly LoggedChange[]> {
+		return [];
 	}
 
 	async whoAmI(): Promise<Person> {

@@ -1,4 +1,4 @@
-import type { Person, ReleaseFacts } from '../../release/facts';
+import type { LoggedChange, Person, ReleaseFacts } from '../../release/facts';
 import type { EpicReading, IssueReading, ReleaseReading, Tracker } from '../tracker';
 import type { LinearClient } from './client';
 import {
@@ -168,6 +168,10 @@ export class LinearTracker implements Tracker {
 	/** Whose key it is and of which workspace. */
 	viewer() {
 		return this.#client.ask(VIEWER, {}, ViewerAnswer, 'all');
+	}
+
+	async changesOf(): Promise<readonly LoggedChange[]> {
+		return [];
 	}
 
 	async whoAmI(): Promise<Person> {
