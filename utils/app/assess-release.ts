@@ -52,9 +52,18 @@ export const assessUnder = async (
 ): Promise<AssessedRelease> => {
 	const states = await statesOf(app, await app.store.epicsOfRelease(release.id), release, policy);
 	const plan = await planOf(app, release);
+	const departed = await departedOf(app, plan, states);
 	const viewerTimeZone = app.platform.timeZone();
-	const assessment = assess({ release, plan, epics: states, policy, now: nowIso(app), viewerTimeZone });
+	const assessment = assess({ release, plan, epics: states, departed, policy, now: nowIso(app), viewerTimeZone });
 	return { release, plan, states, assessment, policy };
+};
+
+/** Epics that were approved with the release and are in it no more. */
+const departedOf = async (app: App, plan: Plan, states: readonly EpicState[]): Promise<EpicRecord[]> => {
+	const inside = new Set(states.map(({ facts }) => facts.id));
+	const ids = new Set(plan.baselines.flatMap(({ epics }) => epics.map(({ id }) => id)));
+	const records = await Promise.all([...ids].filter((id) => !inside.has(id)).map((id) => app.store.epic(id)));
+	return records.filter((record) => record !== undefined);
 };
 
 /** Today in the policy's zone. */

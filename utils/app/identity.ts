@@ -18,5 +18,7 @@ export const identify = async (
 		(await store.epicByKey(siteId, key)) ??
 		(askedKey === null ? undefined : await store.epicByKey(siteId, askedKey));
 	const keys = new Set([...(known?.keys ?? []), ...(askedKey === null ? [] : [askedKey]), key]);
-	return { ...reading, id: known?.id ?? `${siteId}#epic/${key}`, keys: [...keys] };
+	// A reading does not carry the tracker's log: what was read of it stands until it is read again.
+	const log = known?.changes === undefined ? {} : { changes: known.changes, changesFor: known.changesFor };
+	return { ...reading, ...log, id: known?.id ?? `${siteId}#epic/${key}`, keys: [...keys] };
 };

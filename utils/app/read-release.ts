@@ -3,6 +3,7 @@ import type { EpicRecord, ReleaseRecord } from '../store/records';
 import type { ReleaseReading } from '../trackers/tracker';
 import { gapIn } from '../trackers/tracker';
 import { type App, oneFlight, trackerOf } from './app';
+import { readChangeLogs } from './change-log';
 import { identify } from './identity';
 
 /** Milliseconds for which the scope of a release counts as fresh, unless the user asks for it. */
@@ -50,6 +51,7 @@ const read = async (app: App, site: Site, known: ReleaseRecord, tabId: number | 
 	try {
 		const tracker = await trackerOf(app, site, tabId);
 		await storeReading(app, await tracker.readRelease(known));
+		await readChangeLogs(app, tracker, known.id);
 		await app.store.putGaps(known.id, []);
 	} catch (error) {
 		const gap = gapIn(error);

@@ -67,7 +67,7 @@ const aboutRelease = (
 		live.push(facts);
 		liveWorks.push(work);
 	});
-	const sum = { epics: live, works: liveWorks, table };
+	const sum = { epics: live, departed: input.departed ?? [], works: liveWorks, table };
 	return releaseFindings(makeReleaseContext(climate, input.release, input.plan, sum));
 };
 

@@ -38,6 +38,8 @@ export interface AssessInput {
 	readonly release: ReleaseFacts | null;
 	readonly plan: Plan | null;
 	readonly epics: readonly EpicState[];
+	/** Epics that are no longer in the release, for what their log tells of who took them out. */
+	readonly departed?: readonly EpicFacts[];
 	readonly policy: Policy;
 	/** The moment to assess at, ISO 8601 UTC. */
 	readonly now: string;

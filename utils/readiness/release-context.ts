@@ -35,6 +35,8 @@ export const isBegun = (plan: Plan): boolean => {
 /** What the epics add up to. */
 export interface EpicSum {
 	readonly epics: readonly EpicFacts[];
+	/** Those that are no longer in the release. */
+	readonly departed: readonly EpicFacts[];
 	readonly works: readonly EpicWork[];
 	readonly table: LoadTable;
 }
@@ -61,7 +63,7 @@ export const makeReleaseContext = (
 	sum: EpicSum,
 ): ReleaseContext => {
 	const plan = given ?? emptyPlan(release.id);
-	const { epics, works } = sum;
+	const { epics, departed, works } = sum;
 	const kind = kindOf(plan, release.name);
 	const meaning = significance(plan, epics, climate.policy);
 	const changes = new Map<string, readonly ScopeChange[] | null>();
@@ -93,6 +95,7 @@ export const makeReleaseContext = (
 			changes.set(baselineId, found);
 			return found;
 		},
+		logOf: (epicId) => [...epics, ...departed].find(({ id }) => id === epicId)?.changes ?? [],
 		loads: () => loadsFrom(sum),
 	};
 };

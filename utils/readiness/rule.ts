@@ -1,6 +1,6 @@
 import type { Checklist, Item } from '../release/checklist';
 import type { Deadline } from '../release/deadlines';
-import type { EpicFacts, ReleaseFacts } from '../release/facts';
+import type { EpicFacts, LoggedChange, ReleaseFacts } from '../release/facts';
 import type { Message, Stage } from '../release/plan/rollout';
 import type { Plan } from '../release/plan/schema';
 import type { Policy } from '../release/policy-schema';
@@ -77,6 +77,8 @@ export interface ReleaseContext extends Climate {
 	readonly settledInChecklists: (artifact: Artifact) => boolean;
 	/** Changes of the scope since a baseline; null where that baseline is not known any more. */
 	readonly changesSince: (baselineId: string) => readonly ScopeChange[] | null;
+	/** What the tracker's log tells of an epic that is, or was, in the release. */
+	readonly logOf: (epicId: string) => readonly LoggedChange[];
 	/** Open required items by the day they are due. */
 	readonly loads: () => readonly DayLoad[];
 }

@@ -23,7 +23,11 @@ export const IssueRecord = z.object({
 export type IssueRecord = z.infer<typeof IssueRecord>;
 
 /** An epic with every key it ever had on this machine, newest last: addresses with old keys keep finding it. */
-export const EpicRecord = z.extend(EpicFacts, { keys: z.array(z.string()) });
+export const EpicRecord = z.extend(EpicFacts, {
+	keys: z.array(z.string()),
+	/** The change that `changes` was last read for, so that the log is asked once for each. */
+	changesFor: z.optional(z.string()),
+});
 export type EpicRecord = z.infer<typeof EpicRecord>;
 
 /** A release, and when its epics were last read; null for one that was only listed. */

@@ -1,3 +1,4 @@
+import type { LoggedChange } from '../../release/facts';
 import type { Approval } from '../../release/plan/approval';
 import type { ScopeChange } from '../../release/scope';
 import { inPlan, type ReleaseContext, type ReleaseRule, type Report } from '../rule';
@@ -25,14 +26,36 @@ const approvedTexts = ({ plan, messages }: ReleaseContext): Approved[] => {
 	return texts.flatMap(({ approval, ...text }) => (approval === null ? [] : [{ ...text, approval }]));
 };
 
+const LOGGED_AS: Readonly<Record<ScopeChange['kind'], LoggedChange['what']>> = {
+	joined: 'joined',
+	left: 'left',
+	renamed: 'title',
+	description: 'description',
+};
+
+/** Who did it and when, as far as the tracker says: its log, else the day on which the epic last changed at all. */
+const source = (change: ScopeChange, since: string, context: ReleaseContext): string => {
+	const logged = context
+		.logOf(change.epicId)
+		.findLast(
+			({ at, what, releaseId }) =>
+				at >= since && what === LOGGED_AS[change.kind] && (releaseId ?? context.release.id) === context.release.id,
+		);
+	const moved = change.kind === 'joined' || change.kind === 'left';
+	const updatedAt = moved ? null : (context.epicById.get(change.epicId)?.updatedAt ?? null);
+	const at = logged?.at ?? updatedAt;
+	if (at === null || at < since) return '';
+	const by = logged?.by ? `${logged.by.name}, ` : '';
+	return ` (${by}${context.words(context.dayOf(at))})`;
+};
+
 const changeWords = (change: ScopeChange, since: string, context: ReleaseContext): string => {
-	const updatedAt = context.epicById.get(change.epicId)?.updatedAt ?? null;
-	const when = updatedAt === null || updatedAt < since ? '' : ` (${context.words(context.dayOf(updatedAt))})`;
+	const when = source(change, since, context);
 	switch (change.kind) {
 		case 'joined':
-			return `${change.key} joined`;
+			return `${change.key} joined${when}`;
 		case 'left':
-			return `${change.key} left`;
+			return `${change.key} left${when}`;
 		case 'renamed':
 			return `${change.key} became ${quoted(change.title)}${when}`;
 		case 'description':

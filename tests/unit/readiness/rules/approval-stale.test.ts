@@ -40,6 +40,32 @@ test('lists what changed, by whom it was approved and when', () => {
 	);
 });
 
+test('names who changed it and when, where the tracker keeps a log', () => {
+	const left = facts('PAY-1', {
+		changes: [{ at: noon('2026-11-21'), by: { name: 'Ben Okafor' }, what: 'left', releaseId: release().id }],
+	});
+	const came = epic('PAY-2', undefined, {
+		changes: [
+			{ at: noon('2026-11-18'), by: { name: 'Too Early' }, what: 'joined', releaseId: release().id },
+			{ at: noon('2026-11-22'), by: { name: 'Eva Lind' }, what: 'joined', releaseId: 'another release' },
+			{ at: noon('2026-11-23'), by: null, what: 'joined', releaseId: release().id },
+		],
+	});
+	expect(
+		said('approval-stale', { plan: approved, epics: [came], departed: [left], on: '2026-11-24' })[0]?.problem,
+	).toBe(
+		'“Message m”: approved by Ada Nowak on Thu 19 Nov; since then PAY-1 left (Ben Okafor, Sat 21 Nov) and PAY-2 joined (Mon 23 Nov).',
+	);
+	const renamed = epic('PAY-1', undefined, {
+		title: 'Another thing',
+		changes: [{ at: noon('2026-11-20'), by: { name: 'Ben Okafor' }, what: 'title' }],
+		updatedAt: noon('2026-11-23'),
+	});
+	expect(said('approval-stale', { plan: approved, epics: [renamed], on: '2026-11-24' })[0]?.problem).toContain(
+		'PAY-1 became “Another thing” (Ben Okafor, Fri 20 Nov)',
+	);
+});
+
 test('notes and brief are watched alike', () => {
 	const all = edited(plan(), [
 		{ type: 'edit-notes', which: 'internal', changes: { text: 'x' } },
