@@ -11,6 +11,7 @@ import { usePanel } from './context';
 import { EpicLine } from './epic-line';
 import type { PendingEdit } from './queue';
 import { ReleaseLine } from './release-line';
+import { SetAside, SetAsideList } from './set-aside';
 import { VerdictLine } from './verdict-line';
 
 interface Props {
@@ -81,8 +82,18 @@ export const PanelBody = ({ view, epic, checklist, edits, root }: Props) => {
 			<VerdictLine epic={epic} items={liveItems(checklist)} />
 			<div className="part">
 				<h3 className="part-head">Findings</h3>
-				<FindingsList findings={epic.findings} goWords={goWords} onGo={onGo} />
+				<FindingsList
+					findings={epic.findings}
+					goWords={goWords}
+					onGo={onGo}
+					tools={(finding) =>
+						finding.subject.kind === 'epic' && (
+							<SetAside finding={finding} epicId={checklist.epicId} today={view.today} />
+						)
+					}
+				/>
 				{epic.findings.length === 0 && <p className="hint">None. Every function has what it needs so far.</p>}
+				<SetAsideList aside={epic.aside} epicId={checklist.epicId} today={view.today} />
 			</div>
 			<div className="part">
 				<div className="part-row">

@@ -25,9 +25,11 @@ export interface QueueHost {
 	saved(): void;
 }
 
-/** The item that a command touches. */
-export const itemOf = (command: ChecklistCommand): string =>
-	command.type === 'add' ? command.item.id : command.itemId;
+/** The item, or the finding set aside, that a command touches. */
+export const itemOf = (command: ChecklistCommand): string => {
+	if (command.type === 'add') return command.item.id;
+	return 'findingId' in command ? command.findingId : command.itemId;
+};
 
 const problemOf = (cause: unknown): NonNullable<PendingEdit['problem']> =>
 	cause instanceof RequestFailed

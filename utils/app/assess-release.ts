@@ -1,12 +1,13 @@
-import type { ItemCounts, ReleaseCard, SiteCard } from '../messaging/views';
+import type { ItemCounts, ReleaseCard, SetAside, SiteCard } from '../messaging/views';
 import { type EpicCard, TOP_FINDINGS } from '../messaging/views';
 import { type Assessment, assess, type EpicAssessment } from '../readiness/assess';
-import type { EpicState } from '../readiness/finding';
+import type { EpicState, Finding } from '../readiness/finding';
 import { dateIn } from '../release/calendar';
 import type { Checklist } from '../release/checklist';
 import type { Person, Site } from '../release/facts';
 import type { Plan } from '../release/plan';
 import type { Policy } from '../release/policy';
+import type { Snooze } from '../release/snooze';
 import { checklistFromTemplate, releaseKindFromName } from '../release/template';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
 import { type App, nowIso } from './app';
@@ -97,11 +98,22 @@ export const releaseCard = async (app: App, site: Site, assessed: AssessedReleas
 	};
 };
 
+/** Findings that are set aside, each with the reason that somebody gave. */
+export const setAsideOf = (findings: readonly Finding[], withEpics: readonly Snooze[], plan: Plan | null): SetAside[] =>
+	findings.flatMap((finding): SetAside[] => {
+		const about = ({ findingId }: Snooze): boolean => findingId === finding.id;
+		const inPlan = plan?.snoozes.find(about);
+		if (inPlan !== undefined) return [{ finding, snooze: inPlan, place: 'plan' }];
+		const withEpic = withEpics.find(about);
+		return withEpic === undefined ? [] : [{ finding, snooze: withEpic, place: 'epic' }];
+	});
+
 /** An epic as lists show it. */
-export const epicCard = ({ facts }: EpicState, assessment: EpicAssessment): EpicCard => ({
+export const epicCard = ({ facts, checklist }: EpicState, assessment: EpicAssessment, plan: Plan | null): EpicCard => ({
 	facts,
 	verdict: assessment.verdict,
 	findings: assessment.findings,
+	aside: setAsideOf(assessment.snoozed, checklist.aside ?? [], plan),
 	items: counts(assessment.items),
 });
 

@@ -67,7 +67,8 @@ const assessedEpic = async (app: App, epic: EpicRecord, policy: HoldingPolicy, a
 	const at = assessed?.states.findIndex(({ facts }) => facts.id === epic.id) ?? -1;
 	const inRelease = assessed?.assessment.epics.find(({ epicId }) => epicId === epic.id);
 	const known = assessed?.states[at];
-	if (known !== undefined && inRelease !== undefined) return { state: known, card: epicCard(known, inRelease) };
+	if (known !== undefined && inRelease !== undefined)
+		return { state: known, card: epicCard(known, inRelease, assessed?.plan ?? null) };
 	const release = assessed?.release ?? null;
 	const [state] = await statesOf(app, [epic], release, policy);
 	if (state === undefined) return null;
@@ -80,5 +81,5 @@ const assessedEpic = async (app: App, epic: EpicRecord, policy: HoldingPolicy, a
 		viewerTimeZone: app.platform.timeZone(),
 	});
 	const [own] = alone.epics;
-	return own === undefined ? null : { state, card: epicCard(state, own) };
+	return own === undefined ? null : { state, card: epicCard(state, own, assessed?.plan ?? null) };
 };

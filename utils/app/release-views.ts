@@ -7,6 +7,7 @@ import {
 	epicCard,
 	peopleIn,
 	releaseCard,
+	setAsideOf,
 	siteCard,
 	todayIn,
 } from './assess-release';
@@ -60,14 +61,18 @@ export const releaseView = async (app: App, releaseId: string): Promise<ReleaseV
 		card: await releaseCard(app, site, assessed),
 		plan: assessed.plan,
 		releaseNames: await namesOf(app, assessed),
-		snoozed: assessment.snoozed,
+		aside: setAsideOf(
+			assessment.snoozed,
+			states.flatMap(({ checklist }) => checklist.aside ?? []),
+			assessed.plan,
+		),
 		move: pendingMove(assessed),
 		me: site.me,
 		people: peopleIn(site, assessed),
 		findings: assessment.findings.filter(({ subject }) => subject.kind === 'release'),
 		epics: states.flatMap((state) => {
 			const epic = own.get(state.facts.id);
-			return epic === undefined ? [] : [epicCard(state, epic)];
+			return epic === undefined ? [] : [epicCard(state, epic, assessed.plan)];
 		}),
 		reading: app.session.flights.has(`release ${releaseId}`),
 		policy,

@@ -3,6 +3,7 @@ import type { Checklist } from '../release/checklist';
 import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
 import type { Plan, ShipMoveProposal } from '../release/plan';
 import type { Policy } from '../release/policy';
+import type { Snooze } from '../release/snooze';
 import type { TrackerKind, Verdict } from '../release/words';
 
 /** How many items there are and how many of them nobody owes any more; removed items never count. */
@@ -22,11 +23,21 @@ export interface SiteCard {
 	readonly baseUrl: string;
 }
 
+/** A finding that somebody set aside, which the verdict does not count. */
+export interface SetAside {
+	readonly finding: Finding;
+	readonly snooze: Snooze;
+	/** Where it was set aside: with its epic, or in the release's plan. */
+	readonly place: 'epic' | 'plan';
+}
+
 /** An epic wherever epics are listed. */
 export interface EpicCard {
 	readonly facts: EpicFacts;
 	readonly verdict: Verdict;
 	readonly findings: readonly Finding[];
+	/** Its findings that somebody set aside. */
+	readonly aside: readonly SetAside[];
 	readonly items: ItemCounts;
 }
 
@@ -94,8 +105,8 @@ export interface ReleaseView {
 	readonly plan: Plan;
 	/** Names of the releases that carried learnings come from, by id. */
 	readonly releaseNames: Readonly<Record<string, string>>;
-	/** Findings that somebody set aside, which the verdict does not count. */
-	readonly snoozed: readonly Finding[];
+	/** Findings that were set aside, in the plan or with an epic. */
+	readonly aside: readonly SetAside[];
 	/** What would move with the tracker's new ship date; null where the plan is on it already. */
 	readonly move: ShipMoveProposal | null;
 	/** Who the user is to the tracker; null where it did not tell. */

@@ -1,6 +1,7 @@
 import { daysBetween } from '../release/calendar';
 import type { EpicFacts } from '../release/facts';
 import type { Plan } from '../release/plan/schema';
+import type { Snooze } from '../release/snooze';
 import type { AssessedDates, Assessment, EpicAssessment, ItemCounts } from './assessment';
 import type { EpicWork } from './epic-work';
 import type { AssessInput, EpicState, Finding } from './finding';
@@ -20,19 +21,25 @@ const datesFrom = ({ today, shipDate, workingDaysLeft }: Climate): AssessedDates
 	workingDaysLeft,
 });
 
-/** Ids of findings that are set aside today: dismissed, or snoozed until a day that has not come. */
-const asideOn = (plan: Plan | null, today: string): ReadonlySet<string> =>
-	new Set(
-		(plan?.snoozes ?? []).filter(({ until }) => until === null || today < until).map(({ findingId }) => findingId),
-	);
+/** Ids of findings that are set aside today, in the plan or with an epic: for good, or until a day yet to come. */
+const asideOn = (plan: Plan | null, epics: readonly EpicState[], today: string): ReadonlySet<string> => {
+	const ids = new Set<string>();
+	const note = (snoozes: readonly Snooze[]): void => {
+		for (const { findingId, until } of snoozes) if (until === null || today < until) ids.add(findingId);
+	};
+	note(plan?.snoozes ?? []);
+	for (const { checklist } of epics) if (checklist.aside !== undefined) note(checklist.aside);
+	return ids;
+};
 
 const withoutAside = (findings: readonly Finding[], aside: ReadonlySet<string>): readonly Finding[] =>
 	aside.size > 0 && findings.some(({ id }) => aside.has(id)) ? findings.filter(({ id }) => !aside.has(id)) : findings;
 
 const epicAssessment = (epicId: string, work: EpicWork, aside: ReadonlySet<string>): EpicAssessment => {
 	const findings = withoutAside(work.findings, aside);
-	if (findings === work.findings) return { epicId, verdict: work.verdict, findings, items: work.items };
-	return { epicId, verdict: verdictOf(findings), findings, items: work.items };
+	if (findings === work.findings) return { epicId, verdict: work.verdict, findings, snoozed: [], items: work.items };
+	const snoozed = work.findings.filter(({ id }) => aside.has(id));
+	return { epicId, verdict: verdictOf(findings), findings, snoozed, items: work.items };
 };
 
 const sumOf = (works: readonly EpicWork[]): ItemCounts => {
@@ -83,7 +90,7 @@ export const assess = (input: AssessInput): Assessment => {
 	const works = epics.map(season.workOf);
 	season.ranking = ranked(works, season.ranking);
 	const all = inserted(season.ranking.findings, aboutRelease(input, season, epics, works));
-	const aside = asideOn(input.plan, climate.today);
+	const aside = asideOn(input.plan, epics, climate.today);
 	const findings = withoutAside(all, aside);
 	return {
 		verdict: verdictOf(findings),
@@ -99,16 +106,12 @@ export const assess = (input: AssessInput): Assessment => {
 };
 
 /** Draws the verdict of one epic within its release, for a view that shows only that epic. */
-export const assessEpic = (
-	epic: EpicState,
-	input: Omit<AssessInput, 'epics'>,
-): EpicAssessment & AssessedDates & Pick<Assessment, 'snoozed'> => {
+export const assessEpic = (epic: EpicState, input: Omit<AssessInput, 'epics'>): EpicAssessment & AssessedDates => {
 	const { climate, workOf } = seasonOf(input);
 	const work = workOf(epic);
-	const aside = asideOn(input.plan, climate.today);
+	const aside = asideOn(input.plan, [epic], climate.today);
 	return {
 		...epicAssessment(epic.facts.id, work, aside),
-		snoozed: work.findings.filter(({ id }) => aside.has(id)),
 		...datesFrom(climate),
 	};
 };

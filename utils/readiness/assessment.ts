@@ -17,6 +17,8 @@ export interface EpicAssessment {
 	/** Drawn from the epic's own findings only. */
 	readonly verdict: Verdict;
 	readonly findings: readonly Finding[];
+	/** Findings of its own that somebody set aside. */
+	readonly snoozed: readonly Finding[];
 	readonly items: ItemCounts;
 }
 

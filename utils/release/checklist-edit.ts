@@ -1,17 +1,24 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import type { Checklist, ChecklistCommand, Item } from './checklist-schema';
+import type { Person } from './facts';
+import { byPlace, placeBefore } from './order';
+import { RefusedEdit } from './refused-edit';
+import { broughtBack, setAside } from './set-aside';
+
+export { RefusedEdit };
 
 /** Lengths that a person's words may have; anything longer is refused with a message, never cut. */
-export const LIMITS = { title: 300, note: 10_000, reason: 1_000, name: 120, evidence: 20, items: 500 } as const;
+export const LIMITS = {
+	title: 300,
+	note: 10_000,
+	reason: 1_000,
+	name: 120,
+	evidence: 20,
+	items: 500,
+	aside: 500,
+} as const;
 
-/** An edit that cannot be carried out; `message` is written for the person who made it. */
-export class RefusedEdit extends Error {
-	override name = 'RefusedEdit';
-}
-
-/** Plain code-unit order: fractional indexes must never be compared by locale. */
-export const byOrder = (a: Item, b: Item): number =>
-	a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** The order in which people see the items of one artifact. */
+export const byOrder: (a: Item, b: Item) => number = byPlace;
 
 /** The items people see: neither removed nor out of order. */
 export const liveItems = (checklist: Checklist): Item[] =>
@@ -27,14 +34,13 @@ const find = (checklist: Checklist, itemId: string): Item => {
 	return item;
 };
 
-const orderBefore = (checklist: Checklist, moved: Pick<Item, 'id' | 'artifact'>, beforeId: string | null): string => {
-	const siblings = liveItems(checklist).filter(({ artifact, id }) => artifact === moved.artifact && id !== moved.id);
-	const at = beforeId === null ? siblings.length : siblings.findIndex(({ id }) => id === beforeId);
-	if (at === -1) throw new RefusedEdit('The item to move this one before is no longer there. Try again.');
-	const previous = siblings[at - 1]?.order ?? null;
-	const next = siblings[at]?.order ?? null;
-	// Two clients may have produced equal indexes; there is no room between them, so go after the previous one.
-	return generateKeyBetween(previous, next !== null && previous !== null && previous >= next ? null : next);
+/** The items with one (of them, or new) before another of its artifact, or last; nothing else changes. */
+const placed = (checklist: Checklist, item: Item, beforeId: string | null): Item[] => {
+	const others = checklist.items.filter(({ artifact, id }) => artifact === item.artifact && id !== item.id);
+	const before = others.find(({ id }) => id === beforeId);
+	const list = beforeId === null || before?.removed === false ? placeBefore(others, item, beforeId) : null;
+	if (list === null) throw new RefusedEdit('The item to move this one before is no longer there. Try again.');
+	return list;
 };
 
 const withStatus = (item: Item, status: Item['status'], reason: string, now: string): Item => {
@@ -56,54 +62,86 @@ const defined = <T extends object>(changes: T): { [K in keyof T]?: Exclude<T[K],
 		[K in keyof T]?: Exclude<T[K], undefined>;
 	};
 
-const edited = (checklist: Checklist, command: ChecklistCommand, now: string): Item => {
+type SnoozeCommand = Extract<ChecklistCommand, { type: 'snooze' | 'unsnooze' }>;
+type ItemCommand = Exclude<ChecklistCommand, SnoozeCommand>;
+
+const NEW_ITEM = {
+	status: 'todo',
+	reason: '',
+	assignee: null,
+	evidence: [],
+	note: '',
+	order: '',
+	templateKey: null,
+	removed: false,
+	doneAt: null,
+} satisfies Partial<Item>;
+
+/** The items that a command changes, as they are after it. */
+const edited = (checklist: Checklist, command: ItemCommand, now: string): Item[] => {
 	if (command.type === 'add') {
 		const { title } = command.item;
 		if (title.trim() === '') throw new RefusedEdit('An item needs a title.');
 		if (liveItems(checklist).length >= LIMITS.items) {
 			throw new RefusedEdit(`A checklist holds at most ${LIMITS.items} items.`);
 		}
-		return {
-			...command.item,
-			title: title.trim(),
-			status: 'todo',
-			reason: '',
-			assignee: null,
-			evidence: [],
-			note: '',
-			order: orderBefore(checklist, command.item, null),
-			templateKey: null,
-			removed: false,
-			doneAt: null,
-		};
+		if (checklist.items.some(({ id }) => id === command.item.id)) return [];
+		return placed(checklist, { ...NEW_ITEM, ...command.item, title: title.trim() }, null);
 	}
 	const item = find(checklist, command.itemId);
 	switch (command.type) {
 		case 'set-status':
-			return withStatus(item, command.status, command.reason, now);
+			return [withStatus(item, command.status, command.reason, now)];
 		case 'edit': {
 			const title = command.changes.title?.trim();
 			if (title === '') throw new RefusedEdit('An item needs a title.');
-			return { ...item, ...defined(command.changes), ...(title === undefined ? {} : { title }) };
+			return [{ ...item, ...defined(command.changes), ...(title === undefined ? {} : { title }) }];
 		}
 		case 'move':
-			return { ...item, order: orderBefore(checklist, item, command.beforeId) };
+			return placed(checklist, item, command.beforeId);
 		case 'remove':
-			return { ...item, removed: true };
+			return [{ ...item, removed: true }];
 		case 'restore':
-			return { ...item, removed: false };
+			return [{ ...item, removed: false }];
 	}
 };
 
 /**
  * Carries out one edit. Pure: the given checklist stays as it is.
  * @param now the moment of the edit, ISO 8601 UTC
+ * @param by who makes it; findings that are set aside keep it
  * @throws {RefusedEdit} where the edit makes no sense (no reason for not applicable, item gone, title empty)
  */
-export const applyCommand = (checklist: Checklist, command: ChecklistCommand, now: string): Checklist => {
-	const item = edited(checklist, command, now);
-	const known = checklist.items.some(({ id }) => id === item.id);
-	if (known && command.type === 'add') return checklist;
-	const items = known ? checklist.items.map((old) => (old.id === item.id ? item : old)) : [...checklist.items, item];
-	return { ...checklist, items, revision: checklist.revision + 1, updatedAt: now };
+export const applyCommand = (
+	checklist: Checklist,
+	command: ChecklistCommand,
+	now: string,
+	by: Person = { name: 'You' },
+): Checklist => {
+	const next =
+		command.type === 'snooze' || command.type === 'unsnooze'
+			? withAside(checklist, command, now, by)
+			: withItem(checklist, command, now);
+	return next === checklist ? checklist : { ...next, revision: checklist.revision + 1, updatedAt: now };
+};
+
+const withAside = (checklist: Checklist, command: SnoozeCommand, now: string, by: Person): Checklist => {
+	const known = checklist.aside ?? [];
+	if (command.type === 'unsnooze') {
+		const aside = broughtBack(known, command.findingId);
+		return aside === known ? checklist : { ...checklist, aside };
+	}
+	const { findingId, until, reason } = command;
+	return { ...checklist, aside: setAside(known, { findingId, until, reason, by, at: now }, LIMITS.aside) };
+};
+
+const withItem = (checklist: Checklist, command: ItemCommand, now: string): Checklist => {
+	const changed = new Map(edited(checklist, command, now).map((item) => [item.id, item]));
+	if (changed.size === 0) return checklist;
+	const items = checklist.items.map((old) => {
+		const item = changed.get(old.id);
+		changed.delete(old.id);
+		return item ?? old;
+	});
+	return { ...checklist, items: [...items, ...changed.values()] };
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LIMITS } from './checklist-edit';
 import { Moment, Person } from './facts';
+import { SNOOZE_COMMANDS, Snooze } from './snooze';
 import { ARTIFACTS, FUNCTIONS, ITEM_STATUSES } from './words';
 
 const isHttpUrl = (value: string): boolean => {
@@ -50,6 +51,8 @@ export type Item = z.infer<typeof Item>;
 export const Checklist = z.object({
 	epicId: z.string(),
 	items: z.array(Item),
+	/** Findings about the epic that somebody set aside; absent where nobody ever did. */
+	aside: z.optional(z.array(Snooze).check(z.maxLength(LIMITS.aside))),
 	/** Counts edits; 0 for one that still is the bare template. */
 	revision: z.int().check(z.gte(0)),
 	updatedAt: z.nullable(Moment),
@@ -87,5 +90,6 @@ export const ChecklistCommand = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('move'), itemId: z.string(), beforeId: z.nullable(z.string()) }),
 	z.object({ type: z.literal('remove'), itemId: z.string() }),
 	z.object({ type: z.literal('restore'), itemId: z.string() }),
+	...SNOOZE_COMMANDS,
 ]);
 export type ChecklistCommand = z.infer<typeof ChecklistCommand>;

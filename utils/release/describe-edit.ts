@@ -39,5 +39,9 @@ export const describeChecklistCommand = (command: ChecklistCommand, before: Item
 			return `removed ${named(before)}`;
 		case 'restore':
 			return `brought ${named(before)} back`;
+		case 'snooze':
+			return `set a finding aside ${command.until === null ? 'for good' : `until ${command.until}`}: ${command.reason}`;
+		case 'unsnooze':
+			return 'brought a finding back';
 	}
 };

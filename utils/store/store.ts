@@ -185,7 +185,7 @@ export class Store {
 			subject: epicId,
 			at,
 			fresh,
-			apply: (current) => applyCommand(current, command, at),
+			apply: (current) => applyCommand(current, command, at, by),
 			record: (before, after) => ({ by, command, before: itemOf(before, command), revision: after.revision }),
 		});
 	}
@@ -316,8 +316,11 @@ const abort = (tx: { abort(): void; readonly done: Promise<void> }): void => {
 	}
 };
 
-/** The item that a command is about, as it was before; null for one that did not exist. */
+/** The item (or set-aside finding) that a command is about, as it was before; null for one that did not exist. */
 const itemOf = (checklist: Checklist, command: ChecklistCommand): unknown => {
+	if ('findingId' in command) {
+		return checklist.aside?.find(({ findingId }) => findingId === command.findingId) ?? null;
+	}
 	const itemId = command.type === 'add' ? command.item.id : command.itemId;
 	return checklist.items.find(({ id }) => id === itemId) ?? null;
 };

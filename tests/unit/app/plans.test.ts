@@ -141,7 +141,7 @@ describe('a finding that is set aside', () => {
 		const findingId = finding?.id ?? '';
 		await edit(NEXT, { type: 'snooze', findingId, until: '2026-11-25', reason: 'Ada is back on Wednesday' });
 		expect((await view(NEXT)).findings.map(({ id }) => id)).not.toContain(findingId);
-		expect((await view(NEXT)).snoozed.map(({ id }) => id)).toContain(findingId);
+		expect((await view(NEXT)).aside.map(({ finding }) => finding.id)).toContain(findingId);
 		made.witness.now += 2 * 86_400_000;
 		expect((await view(NEXT)).findings.map(({ id }) => id)).toContain(findingId);
 	});

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HANDLERS } from '../../../utils/app/requests';
 import { tick } from '../../../utils/app/tick';
-import type { PageReading, PageSite } from '../../../utils/messaging/protocol';
+import type { PageReading, PageSite, Payload } from '../../../utils/messaging/protocol';
 import { RefusedEdit } from '../../../utils/release/checklist';
 import { makeApp } from './make-app';
 
@@ -37,6 +37,29 @@ const tickItem = (epicId: string, itemId: string, id: string = crypto.randomUUID
 		{ id, epicId, command: { type: 'set-status', itemId, status: 'done', reason: '' } },
 		ASKER,
 	);
+
+describe('a finding about an epic', () => {
+	const edit = (epicId: string, command: Payload<'checklist.edit'>['command']) =>
+		HANDLERS['checklist.edit'](made.app, { id: crypto.randomUUID(), epicId, command }, ASKER);
+
+	it('is set aside with a reason, in a release or not, and comes back', async () => {
+		for (const key of ['PAY-240', 'PAY-90']) {
+			await visit(CLOUD, key);
+			const before = (await panel(CLOUD, key)).epic;
+			const [finding] = before?.findings ?? [];
+			const [epicId, findingId] = [before?.facts.id ?? '', finding?.id ?? ''];
+			await expect(edit(epicId, { type: 'snooze', findingId, until: null, reason: ' ' })).rejects.toThrow(/Say why/);
+			await edit(epicId, { type: 'snooze', findingId, until: null, reason: 'Docs come later' });
+			const after = await panel(CLOUD, key);
+			expect(after.epic?.findings).toHaveLength((before?.findings.length ?? 0) - 1);
+			expect(after.epic?.aside).toMatchObject([
+				{ finding, place: 'epic', snooze: { reason: 'Docs come later', by: { name: after.people[0]?.name } } },
+			]);
+			await edit(epicId, { type: 'unsnooze', findingId });
+			expect((await panel(CLOUD, key)).epic).toMatchObject({ findings: before?.findings, aside: [] });
+		}
+	});
+});
 
 describe('a visit to an epic', () => {
 	it('injects the panel and reads the epic with its release, dates and neighbours', async () => {

@@ -60,6 +60,7 @@ export const viewOf = (checklist: Checklist, change: Partial<PanelView> = {}): P
 				readAt: NOW,
 			},
 			verdict: 'not-ready',
+			aside: [],
 			findings: [
 				{
 					id: 'f1',

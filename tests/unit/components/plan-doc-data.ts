@@ -1,3 +1,4 @@
+import { setAsideOf } from '../../../utils/app/assess-release';
 import type { Client } from '../../../utils/messaging/client';
 import { RequestFailed } from '../../../utils/messaging/client';
 import type { Payload, RequestName } from '../../../utils/messaging/protocol';
@@ -100,14 +101,16 @@ export class FakePlan implements Client {
 			},
 			plan: structuredClone(plan),
 			releaseNames: this.releaseNames,
-			snoozed: assessment.snoozed,
+			aside: setAsideOf(assessment.snoozed, [], plan),
 			move: null,
 			me: ME,
 			people: [ME, { id: 'u2', name: 'Bo Lind' }],
 			findings: assessment.findings.filter(({ subject }) => subject.kind === 'release'),
 			epics: epics.flatMap(({ facts }) => {
 				const own = assessment.epics.find(({ epicId }) => epicId === facts.id);
-				return own === undefined ? [] : [{ facts, verdict: own.verdict, findings: own.findings, items: counts }];
+				return own === undefined
+					? []
+					: [{ facts, verdict: own.verdict, findings: own.findings, aside: [], items: counts }];
 			}),
 			reading: false,
 			policy: DEFAULT_POLICY,

@@ -1,3 +1,4 @@
+import { setAsideOf } from '../../../utils/app/assess-release';
 import { type Client, RequestFailed } from '../../../utils/messaging/client';
 import type { Payload } from '../../../utils/messaging/protocol';
 import type { MovePreview, ReleaseView } from '../../../utils/messaging/views';
@@ -62,12 +63,12 @@ export class FakeRelease implements Client {
 			},
 			plan: this.plan,
 			releaseNames: {},
-			snoozed: found.snoozed,
+			aside: setAsideOf(found.snoozed, [], this.plan),
 			move: shipDate === null ? null : proposeShipMove(this.plan, shipDate, DEFAULT_POLICY, this.plan.plannedShipDate),
 			me: this.me,
 			people: this.people,
 			findings: found.findings.filter(({ subject }) => subject.kind === 'release'),
-			epics: this.epics.map(({ facts }) => ({ facts, verdict: 'ready', findings: [], items: none })),
+			epics: this.epics.map(({ facts }) => ({ facts, verdict: 'ready', findings: [], aside: [], items: none })),
 			reading: false,
 			policy: DEFAULT_POLICY,
 			today: found.today,

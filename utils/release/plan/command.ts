@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { CalendarDate, Moment, Person } from '../facts';
+import { SNOOZE_COMMANDS } from '../snooze';
 import { FUNCTIONS } from '../words';
 import { Question, ReleaseNotes, SupportBrief } from './documents';
 import { Id, Name, PLAN_LIMITS, Reason, Text } from './entry';
-import { GoNoGo, Learning, PostReview, SignificanceDecision, SignOff, Snooze, Told } from './record';
+import { GoNoGo, Learning, PostReview, SignificanceDecision, SignOff, Told } from './record';
 import { MESSAGE_STATES, Message, Stage } from './rollout';
 import { Hotfix, Recovery, Threshold } from './safety';
 import { Plan } from './schema';
@@ -147,14 +148,7 @@ const lists = [
 	z.object({ type: type('restore'), list: z.enum(PLAN_LISTS), id: Id }),
 	/** Puts the entry before another one, or last where `beforeId` is null. */
 	z.object({ type: type('move'), list: z.enum(PLAN_LISTS), id: Id, beforeId: z.nullable(Id) }),
-	/** Sets a finding aside: until a date, or for good where `until` is null. */
-	z.object({
-		type: type('snooze'),
-		findingId: Snooze.shape.findingId,
-		until: Snooze.shape.until,
-		reason: Reason,
-	}),
-	z.object({ type: type('unsnooze'), findingId: Snooze.shape.findingId }),
+	...SNOOZE_COMMANDS,
 ] as const;
 
 /** What a person can do to a plan. Ids of new entries come with the command, so that a replay adds nothing. */

@@ -71,13 +71,3 @@ export type Learning = z.infer<typeof Learning>;
 /** Who has been told about the release, how and when. */
 export const Told = z.object({ ...entry, audience: Title, how: Title, at: Moment, by: Person });
 export type Told = z.infer<typeof Told>;
-
-/** A finding set aside with a reason: until a date, or for good where `until` is null. */
-export const Snooze = z.object({
-	findingId: z.string().check(z.minLength(1), z.maxLength(500)),
-	until: z.nullable(CalendarDate),
-	reason: Reason,
-	by: Person,
-	at: Moment,
-});
-export type Snooze = z.infer<typeof Snooze>;

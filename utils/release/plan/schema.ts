@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { CalendarDate, Moment, Person } from '../facts';
 import { TimeZone } from '../policy-schema';
+import { Snooze } from '../snooze';
 import { RELEASE_KINDS } from '../words';
 import { ScopeBaseline } from './approval';
 import { ReleaseNotes, SupportBrief } from './documents';
 import { PLAN_LIMITS, withTombstones } from './entry';
-import { Handover, Learning, Reviews, SignificanceDecision, Snooze, Told } from './record';
+import { Handover, Learning, Reviews, SignificanceDecision, Told } from './record';
 import { Message, Stage } from './rollout';
 import { Hotfix, Recovery } from './safety';
 

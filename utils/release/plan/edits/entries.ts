@@ -1,18 +1,21 @@
-import { generateKeyBetween } from 'fractional-indexing';
 import { RefusedEdit } from '../../checklist';
+import { placeBefore } from '../../order';
 import { type Entry, liveEntries, withTombstones } from '../entry';
 
 const GONE = 'This entry is no longer in the plan. Reload to see its current state.';
 
-/** A fractional index before the entry named, or after all where it is null. */
-const orderBefore = (entries: readonly Entry[], movedId: string, beforeId: string | null): string => {
-	const others = liveEntries(entries).filter(({ id }) => id !== movedId);
-	const at = beforeId === null ? others.length : others.findIndex(({ id }) => id === beforeId);
-	if (at === -1) throw new RefusedEdit('The entry to move this one before is no longer there. Try again.');
-	const previous = others[at - 1]?.order ?? null;
-	const next = others[at]?.order ?? null;
-	// Two clients may have produced equal indexes; there is no room between them, so go after the previous one.
-	return generateKeyBetween(previous, next !== null && previous !== null && previous >= next ? null : next);
+/** The list with an entry (of it, or new) before another one, or last; the others stay where they are in the array. */
+const withPlace = <T extends Entry>(entries: readonly T[], entry: T, beforeId: string | null): T[] => {
+	const others = entries.filter(({ id }) => id !== entry.id);
+	const before = others.find(({ id }) => id === beforeId);
+	const placed = beforeId === null || before?.removed === false ? placeBefore(others, entry, beforeId) : null;
+	if (placed === null) throw new RefusedEdit('The entry to move this one before is no longer there. Try again.');
+	const orders = new Map(placed.map(({ id, order }) => [id, order]));
+	const list = others.length === entries.length ? [...entries, entry] : entries;
+	return list.map((one) => {
+		const order = orders.get(one.id) ?? one.order;
+		return order === one.order ? one : { ...one, order };
+	});
 };
 
 /** Makes room for one more where removed entries fill the list: the oldest of them goes. */
@@ -30,8 +33,7 @@ export const addEntry = <T extends Entry>(entries: T[], entry: Omit<T, 'order' |
 	const id = (entry as { id: string }).id;
 	if (entries.some((known) => known.id === id)) return entries;
 	if (liveEntries(entries).length >= limit) throw new RefusedEdit(`This list holds at most ${limit} entries.`);
-	const added = { ...entry, order: orderBefore(entries, id, null), removed: false } as T;
-	return [...withRoom(entries, limit), added];
+	return withPlace(withRoom(entries, limit), { ...entry, order: '', removed: false } as T, null);
 };
 
 /** @throws {RefusedEdit} where the entry is not there, or was removed */
@@ -58,5 +60,5 @@ export const setRemoved = <T extends Entry>(entries: T[], id: string, removed: b
 /** Puts an entry before another one, or last where that is null. */
 export const moveEntry = <T extends Entry>(entries: T[], id: string, beforeId: string | null): T[] => {
 	if (beforeId === id) return entries;
-	return editEntry(entries, id, (entry) => ({ ...entry, order: orderBefore(entries, id, beforeId) }));
+	return withPlace(entries, liveEntry(entries, id), beforeId);
 };

@@ -1,4 +1,4 @@
-import { RefusedEdit } from '../../checklist';
+import { broughtBack, setAside } from '../../set-aside';
 import type { PlanList } from '../command';
 import type { Entry } from '../entry';
 import { PLAN_LIMITS } from '../entry';
@@ -33,14 +33,12 @@ export const listEdits: Handlers<ListCommand> = {
 	remove: (plan, { list, id }) => changeList(plan, list, (entries) => setRemoved(entries, id, true)),
 	restore: (plan, { list, id }) => changeList(plan, list, (entries) => setRemoved(entries, id, false)),
 	move: (plan, { list, id, beforeId }) => changeList(plan, list, (entries) => moveEntry(entries, id, beforeId)),
-	snooze: (plan, { findingId, until, reason }, { by, now }) => {
-		if (reason.trim() === '') throw new RefusedEdit('Say why this finding can wait: the reason stays on record.');
-		const others = plan.snoozes.filter((snooze) => snooze.findingId !== findingId);
-		if (others.length >= PLAN_LIMITS.snoozes) throw new RefusedEdit('Too many findings are set aside already.');
-		return { ...plan, snoozes: [...others, { findingId, until, reason: reason.trim(), by, at: now }] };
-	},
+	snooze: (plan, { findingId, until, reason }, { by, now }) => ({
+		...plan,
+		snoozes: setAside(plan.snoozes, { findingId, until, reason, by, at: now }, PLAN_LIMITS.snoozes),
+	}),
 	unsnooze: (plan, { findingId }) => {
-		const snoozes = plan.snoozes.filter((snooze) => snooze.findingId !== findingId);
-		return snoozes.length === plan.snoozes.length ? plan : { ...plan, snoozes };
+		const snoozes = broughtBack(plan.snoozes, findingId);
+		return snoozes === plan.snoozes ? plan : { ...plan, snoozes };
 	},
 };
