@@ -57,10 +57,11 @@ export const line = (...parts: readonly (string | Inline | Line)[]): Line => {
 /** A person's words on one line, the web addresses in them as links. */
 export const said = (text: string): Line => linked(oneLine(text));
 
+/** A heading; one without words would be lost on people who listen to the page. */
 export const heading = (level: 2 | 3 | 4, text: string): Block => ({
 	kind: 'heading',
 	level,
-	line: line(oneLine(text)),
+	line: line(oneLine(text) || 'Untitled'),
 });
 export const paragraph = (...lines: readonly Line[]): Block => ({ kind: 'paragraph', lines });
 

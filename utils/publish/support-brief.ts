@@ -28,7 +28,7 @@ export const briefStateWords = ({ plan: { supportBrief }, today }: PublishInput)
 const questionBlocks = ({ question, answer }: Question): Block[] => {
 	const [first, ...rest] = writtenOr(answer, 'No answer yet.');
 	const lines = first?.kind === 'paragraph' ? first.lines : [[em('No answer yet.')]];
-	return [paragraph([strong(question)], ...lines), ...rest];
+	return [paragraph(line(strong(question)), ...lines), ...rest];
 };
 
 /** What people wrote for support, under headings of a level. */
