@@ -1,10 +1,14 @@
 import type { Block, Inline, Line, PublishDocument } from './document';
 
-/** Escapes what means something inside a line; an underscore inside a word means nothing. */
+/**
+ * Escapes what means something inside a line; an underscore inside a word means nothing. A bare address would be taken
+ * for a link together with the backslashes in it.
+ */
 const escapeInside = (text: string): string =>
 	text
 		.replace(/[\\`*[\]<~|]/g, '\\$&')
 		.replace(/&(?=#?\w+;)/g, '\\&')
+		.replace(/(https?):(?=\/\/)|(www)\./gi, (whole) => `${whole.slice(0, -1)}\\${whole.slice(-1)}`)
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 
 /** Escapes what means something only where a line starts. */
@@ -20,7 +24,8 @@ const codeSpan = (text: string): string => {
 
 const rendered = (inline: Inline, next: Inline | undefined): string => {
 	if (inline.kind === 'link') {
-		return inline.text === inline.href ? `<${inline.href}>` : `[${escapeInside(inline.text)}](<${inline.href}>)`;
+		const same = inline.href === inline.text || inline.href === `${inline.text}/`;
+		return same ? `<${inline.text}>` : `[${escapeInside(inline.text)}](<${inline.href}>)`;
 	}
 	if (inline.kind === 'status' || inline.mark === 'strong') return `**${escapeInside(inline.text)}**`;
 	if (inline.mark === 'em') return `_${escapeInside(inline.text)}_`;

@@ -86,6 +86,13 @@ const hold = (texts: readonly string[]): void => {
 describe('every format', () => {
 	test.each(HOSTILE)('keeps %j a text', (text) => hold([text]));
 
+	test('keeps an address with marks in it whole where it is no link', () => {
+		const address = 'see https://a.example/x_(y)?a=1&b=2|c. Or www.b.example/_a_!';
+		hold([address, '', 'x', '', 'y', '', 'z']);
+		const document = { title: address, blocks: [] };
+		expect(textOf(mdast(markdown(document)))).toBe(address);
+	});
+
 	test('takes plans of any words', () => {
 		fc.assert(
 			fc.property(fc.array(anyText, { minLength: 1, maxLength: 12 }), (texts) => hold(texts)),
