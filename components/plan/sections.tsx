@@ -4,6 +4,7 @@ import type { ReleaseView } from '../../utils/messaging/views';
 import { BriefSection } from './brief/brief-section';
 import { CommunicationSection } from './communication/communication-section';
 import { EnablementSection } from './enablement/enablement-section';
+import { ExportSection } from './export/export-section';
 import { FindingsSection } from './findings-section';
 import { HistorySection } from './history/history-section';
 import { LearningsSection } from './learnings/learnings-section';
@@ -47,5 +48,6 @@ export const SECTIONS: readonly PlanSection[] = [
 	{ id: 'reviews', title: 'Reviews and decisions', Body: ReviewsSection },
 	{ id: 'learnings', title: 'Learnings', Body: LearningsSection },
 	{ id: 'told', title: 'Told so far', Body: ToldSection },
+	{ id: 'export', title: 'Export', Body: ExportSection },
 	{ id: 'history', title: 'History', Body: HistorySection },
 ];

@@ -1,4 +1,5 @@
 import type { PopupView, ReleaseView } from '../messaging/views';
+import type { Checklist } from '../release/checklist';
 import type { App } from './app';
 import {
 	type AssessedRelease,
@@ -78,6 +79,14 @@ export const releaseView = async (app: App, releaseId: string): Promise<ReleaseV
 		policy,
 		today: assessment.today,
 	};
+};
+
+/** The checklists of a release's epics, the bare template where nobody has edited one yet. */
+export const releaseChecklists = async (app: App, releaseId: string): Promise<Checklist[]> => {
+	const release = await app.store.release(releaseId);
+	if (release === undefined) return unknownRelease();
+	const { states } = await assessRelease(app, release);
+	return states.map(({ checklist }) => checklist);
 };
 
 const namesOf = async (app: App, { plan, release }: AssessedRelease): Promise<Record<string, string>> => {

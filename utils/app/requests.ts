@@ -16,7 +16,7 @@ import { policyFor, whereaboutsOf } from './policy';
 import { policyView, previewPolicy, removePolicy, savePolicy } from './policy-options';
 import { readIssue } from './read-issue';
 import { readRelease } from './read-release';
-import { popupView, releaseView } from './release-views';
+import { popupView, releaseChecklists, releaseView } from './release-views';
 import { readUpcoming } from './upcoming';
 
 /** Who asks: a tab's frame for content scripts, none for the extension's own pages. */
@@ -169,6 +169,7 @@ export const HANDLERS: Handlers = {
 		await updateBadge(app);
 		return releaseView(app, releaseId);
 	},
+	'release.checklists': (app, { releaseId }) => releaseChecklists(app, releaseId),
 	async 'plan.edit'(app, { id, releaseId, command }) {
 		const known = await releaseAndSite(app, releaseId);
 		if (known === null) return unknownRelease();

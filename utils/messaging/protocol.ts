@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ChecklistCommand } from '../release/checklist';
+import { type Checklist, ChecklistCommand } from '../release/checklist';
 import { CalendarDate } from '../release/facts';
 import { PlanCommand } from '../release/plan';
 import { PolicyScope } from '../release/policy-scope';
@@ -49,6 +49,8 @@ export const REQUESTS = {
 	'releases.view': z.object({}),
 	'release.view': z.object({ releaseId: Id }),
 	'release.refresh': z.object({ releaseId: Id }),
+	/** The checklists of a release's epics, to be exported. */
+	'release.checklists': z.object({ releaseId: Id }),
 	/** `id` makes an edit that is sent twice count once. */
 	'plan.edit': z.object({ id: z.uuid(), releaseId: Id, command: PlanCommand }),
 	/** What moving ship would move with it, and which findings would come and go; `ids` for a chosen part of it. */
@@ -92,6 +94,7 @@ export interface Results {
 	'releases.view': PopupView;
 	'release.view': ReleaseView;
 	'release.refresh': ReleaseView;
+	'release.checklists': readonly Checklist[];
 	/** The edit is durable when this arrives. */
 	'plan.edit': { revision: number };
 	'plan.preview-move': MovePreview;

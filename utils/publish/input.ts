@@ -1,6 +1,7 @@
 import type { Finding } from '../readiness/finding';
 import type { EpicFacts, ReleaseFacts } from '../release/facts';
 import type { Plan } from '../release/plan';
+import type { Policy } from '../release/policy';
 import type { Verdict } from '../release/words';
 
 /** An epic as the texts speak of it. */
@@ -23,4 +24,15 @@ export interface PublishInput {
 	readonly today: string;
 	/** Zone of the release's times; null where nobody set one. */
 	readonly timeZone: string | null;
+}
+
+/** All that the whole plan as a document may say. */
+export interface PlanInput extends PublishInput {
+	readonly release: PublishInput['release'] & Pick<ReleaseFacts, 'id'>;
+	readonly epics: readonly (PublishEpic & { readonly facts: EpicFacts })[];
+	/** Findings that somebody set aside. */
+	readonly snoozed: readonly Finding[];
+	/** Names of the releases that carried learnings come from, by id. */
+	readonly releaseNames: Readonly<Record<string, string>>;
+	readonly policy: Policy;
 }

@@ -1,18 +1,10 @@
 import { dateWords } from '../readiness/wording';
 import { daysBetween } from '../release/calendar';
 import { AUDIENCE_LABELS, CHANNEL_LABELS, type Message, type Stage } from '../release/plan';
-import { plannedMessages, plannedStages, stagesByStart } from '../release/timeline';
+import { plannedMessages, plannedStages, type Reach, stagesByStart } from '../release/timeline';
+import { code, type Line, line, link, said } from './document';
 import type { PublishEpic, PublishInput } from './input';
-
-/** A person's words on one line, so that they cannot break the list they stand in. */
-export const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
-
-/** A heading with what stands under it; nothing where there is nothing to say. */
-export const block = (heading: string, lines: readonly string[]): string[] =>
-	lines.length === 0 ? [] : ['', `## ${heading}`, '', ...lines];
-
-/** A person's text under a heading, or that there is none. */
-export const textOr = (text: string, none: string): string[] => [text.trim() === '' ? `_${none}_` : text.trim()];
+import { oneLine } from './words';
 
 /** `Thu 3 Dec`, always in English: the text goes to readers whose language is not the writer's browser's. */
 export const day = (date: string, today: string): string => dateWords(date, today, 'en');
@@ -31,62 +23,77 @@ export const shipLine = ({ release, shipDate, today }: PublishInput): string => 
 	return `${released ? 'Shipped' : 'Ships'} ${day(shipDate, today)} (${distance(daysBetween(today, shipDate))}).`;
 };
 
-const reach = ({ audience, segment }: Pick<Stage, 'audience' | 'segment'>): string =>
+/** Who a stage or a message is for. */
+export const reachWords = ({ audience, segment }: Reach): string =>
 	segment.trim() === '' ? AUDIENCE_LABELS[audience] : `${AUDIENCE_LABELS[audience]}, ${oneLine(segment)}`;
 
-const stageLine = (stage: Stage, today: string): string => {
+const stageLine = (stage: Stage, today: string): Line => {
 	const when = stage.startsOn === null ? 'No date' : day(stage.startsOn, today);
-	const flag = stage.flag.trim() === '' ? '' : `, flag \`${oneLine(stage.flag)}\``;
+	const flag = stage.flag.trim() === '' ? [] : [line(', flag ', code(stage.flag))];
 	const state = stage.state === 'planned' ? '' : ` (${stage.state})`;
-	return `- ${when}: ${oneLine(stage.name)}: ${stage.percentage} % of ${reach(stage)}${flag}${state}`;
+	return line(`${when}: `, said(stage.name), `: ${stage.percentage} % of ${reachWords(stage)}`, ...flag, state);
 };
 
 /** The stages in the order in which they start. */
-export const stageLines = ({ plan, today }: PublishInput): string[] =>
+export const stageLines = ({ plan, today }: PublishInput): Line[] =>
 	stagesByStart(plannedStages(plan)).map((stage) => stageLine(stage, today));
 
-const sendOrder = (a: Message, b: Message): number => {
+/** Messages in the order in which they go out, those without a date last. */
+export const sendOrder = (a: Message, b: Message): number => {
 	const [x, y] = [`${a.sendOn ?? '9999'} ${a.sendAt ?? ''}`, `${b.sendOn ?? '9999'} ${b.sendAt ?? ''}`];
 	return x < y ? -1 : x > y ? 1 : 0;
 };
 
-const messageLine = (message: Message, { today, timeZone }: PublishInput): string => {
+/** When a message goes out, with its time and zone where it has one. */
+export const sendWords = ({ sendOn, sendAt }: Message, { today, timeZone }: PublishInput): string => {
 	const zone = timeZone === null ? '' : ` ${timeZone}`;
-	const time = message.sendAt === null ? '' : ` ${message.sendAt}${zone}`;
-	const when = message.sendOn === null ? 'No date' : `${day(message.sendOn, today)}${time}`;
-	const link = message.url === '' ? '' : ` ${message.url}`;
-	const what = `${CHANNEL_LABELS[message.channel]} to ${reach(message)}: ${oneLine(message.title)}`;
-	return `- ${when}: ${what} (${message.state})${link}`;
+	const time = sendAt === null ? '' : ` ${sendAt}${zone}`;
+	return sendOn === null ? 'No date' : `${day(sendOn, today)}${time}`;
+};
+
+const messageLine = (message: Message, input: PublishInput): Line => {
+	const address = message.url === '' ? [] : [line(' ', link(message.url))];
+	const what = `${CHANNEL_LABELS[message.channel]} to ${reachWords(message)}: `;
+	return line(`${sendWords(message, input)}: ${what}`, said(message.title), ` (${message.state})`, ...address);
 };
 
 /** The messages to customers in the order in which they go out. */
-export const messageLines = (input: PublishInput): string[] =>
+export const messageLines = (input: PublishInput): Line[] =>
 	plannedMessages(input.plan)
 		.sort(sendOrder)
 		.map((message) => messageLine(message, input));
 
 const MOST_EPICS = 50;
 
+/** The epics by key, those that were cancelled left out. */
+export const liveEpics = <T extends PublishEpic>({ epics }: { readonly epics: readonly T[] }): T[] =>
+	epics
+		.filter(({ facts }) => facts.status.category !== 'cancelled')
+		.sort((a, b) => a.facts.key.localeCompare(b.facts.key, 'en', { numeric: true }));
+
 /** The epics that ship, by key. */
 export const epicLines = (
-	{ epics }: PublishInput,
-	line: (epic: PublishEpic) => string = ({ facts }) =>
-		`- ${facts.key} ${oneLine(facts.title)} (${facts.status.name}) ${facts.url}`,
-): string[] => {
-	const live = epics.filter(({ facts }) => facts.status.category !== 'cancelled');
-	const sorted = [...live].sort((a, b) => a.facts.key.localeCompare(b.facts.key, 'en', { numeric: true }));
+	input: PublishInput,
+	words: (epic: PublishEpic) => Line = ({ facts }) =>
+		line(`${facts.key} ${oneLine(facts.title)} (${facts.status.name}) `, link(facts.url)),
+): Line[] => {
+	const sorted = liveEpics(input);
 	const more = sorted.length - MOST_EPICS;
-	return [...sorted.slice(0, MOST_EPICS).map(line), ...(more > 0 ? [`- and ${more} more`] : [])];
+	return [...sorted.slice(0, MOST_EPICS).map(words), ...(more > 0 ? [line(`and ${more} more`)] : [])];
 };
 
-/** Who decides when something goes wrong, and how they are reached. */
-export const hotfixLines = ({ plan: { hotfix } }: PublishInput): string[] => [
-	...(hotfix.decider === null ? [] : [`- Decides: ${oneLine(hotfix.decider.name)}`]),
-	...(hotfix.deputy === null ? [] : [`- Deputy: ${oneLine(hotfix.deputy.name)}`]),
-	...(hotfix.withinMinutes === null ? [] : [`- Within: ${hotfix.withinMinutes} min`]),
-	...(hotfix.reach.trim() === '' ? [] : [`- Reach them: ${oneLine(hotfix.reach)}`]),
-	...(hotfix.hours.trim() === '' ? [] : [`- Hours: ${oneLine(hotfix.hours)}`]),
-];
+const fact = (label: string, text: string): Line[] => (text.trim() === '' ? [] : [line(`${label}: `, said(text))]);
 
-/** The lines as one text, ending in a line break. */
-export const joined = (lines: readonly string[]): string => `${lines.join('\n').trim()}\n`;
+/** Facts as `Label: what people wrote`; those that nobody wrote are left out. */
+export const factLines = (facts: readonly (readonly [label: string, text: string | null | undefined])[]): Line[] =>
+	facts.flatMap(([label, text]) => fact(label, text ?? ''));
+
+/** Who decides when something goes wrong, and how they are reached. */
+export const hotfixLines = ({ plan: { hotfix } }: PublishInput): Line[] =>
+	factLines([
+		['Decides', hotfix.decider?.name],
+		['Deputy', hotfix.deputy?.name],
+		['Within', hotfix.withinMinutes === null ? null : `${hotfix.withinMinutes} min`],
+		['Reach them', hotfix.reach],
+		['Hours', hotfix.hours],
+	]);

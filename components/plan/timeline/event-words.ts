@@ -1,13 +1,6 @@
 import type { ReleaseView } from '../../../utils/messaging/views';
-import { deadlines, kindOf } from '../../../utils/release/deadlines';
-import { significance } from '../../../utils/release/significance';
-import {
-	plannedMessages,
-	plannedStages,
-	type TimelineEvent,
-	type TimelineKind,
-	timeline,
-} from '../../../utils/release/timeline';
+import { planTimeline } from '../../../utils/release/plan-timeline';
+import { plannedMessages, plannedStages, type TimelineEvent, type TimelineKind } from '../../../utils/release/timeline';
 import { daysLeftText } from '../../common/dates';
 import { reachText } from '../rollout/words';
 
@@ -20,13 +13,8 @@ export const KIND_LABELS: Readonly<Record<TimelineKind, string>> = {
 };
 
 /** Everything of the release that has a date, in order. */
-export const eventsOf = ({ plan, card, epics, policy, today }: ReleaseView): TimelineEvent[] => {
-	const facts = epics.map((epic) => epic.facts);
-	const kind = kindOf(plan, card.facts.name);
-	const due = deadlines(plan, card.shipDate, kind, significance(plan, facts, policy), policy);
-	const shipped = card.facts.state === 'released';
-	return timeline({ plan, shipDate: card.shipDate, shipped, deadlines: due, today });
-};
+export const eventsOf = ({ card, ...view }: ReleaseView): TimelineEvent[] =>
+	planTimeline({ ...view, release: card.facts, shipDate: card.shipDate });
 
 /** Names of what is planned without a date. */
 export const undated = ({ plan }: ReleaseView): string[] => [

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '../../common/icon';
+import { copyText } from '../export/hand-out';
 import { OpenForm } from '../parts/open-form';
 import { AddTold } from './add-told';
 
@@ -19,13 +20,9 @@ export const TextDialog = ({ title, audience, text, onClose }: Props) => {
 	useEffect(() => dialog.current?.showModal(), []);
 
 	const copy = async (): Promise<void> => {
-		try {
-			await navigator.clipboard.writeText(text);
-			setSaid('Copied.');
-		} catch {
-			field.current?.select();
-			setSaid('The browser did not allow it. The text is selected: copy it with the keyboard.');
-		}
+		const done = await copyText(text);
+		if (!done) field.current?.select();
+		setSaid(done ? 'Copied.' : 'The browser did not allow it. The text is selected: copy it with the keyboard.');
 	};
 	return (
 		<dialog ref={dialog} className="text-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>

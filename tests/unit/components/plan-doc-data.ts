@@ -63,6 +63,8 @@ export class FakePlan implements Client {
 			}
 			case 'checklist.edit':
 				return { revision: 2 };
+			case 'release.checklists':
+				return this.epics.map(({ checklist }) => checklist);
 			case 'history.view':
 				return [...this.history];
 			default:

@@ -37,7 +37,7 @@ describe('brief for support', () => {
 		const text = supportBriefText(input({ plan: briefed }));
 		expect(text).toContain('Ships Thu 10 Dec (in 10 days).');
 		expect(text).toContain('read by Mia.');
-		expect(text).toContain('**How long?**\nFive days.');
+		expect(text).toContain('**How long?**  \nFive days.');
 		expect(text).toContain('#pay-help');
 	});
 

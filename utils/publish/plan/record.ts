@@ -1,0 +1,57 @@
+import { liveEntries } from '../../release/plan';
+import { ARTIFACT_LABELS, FUNCTION_LABELS } from '../../release/words';
+import { decisionLines } from '../digest';
+import { type Block, block, type Line, line, list, said, table, written } from '../document';
+import type { PlanInput } from '../input';
+import { day } from '../lines';
+import { stateWords } from '../words';
+
+/** What the reviews said and decided. */
+export const reviewBlocks = (input: PlanInput): Block[] => {
+	const { pre, post } = input.plan.reviews;
+	return [
+		...list(decisionLines(input)),
+		...block(
+			3,
+			'Sign-offs',
+			table(
+				['Function', 'Who', 'Outcome', 'Note'],
+				pre.signOffs.map((one) => [
+					line(FUNCTION_LABELS[one.function]),
+					said(one.name),
+					line(stateWords(one.outcome)),
+					said(one.note),
+				]),
+			),
+		),
+		...block(3, 'What surprised us', written(post?.surprised ?? '')),
+		...block(3, 'What we do differently', written(post?.differently ?? '')),
+	];
+};
+
+/** What this and earlier releases taught. */
+export const learningLines = ({ plan, releaseNames }: PlanInput): Line[] =>
+	liveEntries(plan.learnings).map(({ text, owner, artifact, state, fromReleaseId }) => {
+		const from = fromReleaseId === plan.releaseId ? undefined : releaseNames[fromReleaseId];
+		const facts = [
+			stateWords(state),
+			...(owner === null ? [] : [owner.name]),
+			...(artifact === null ? [] : [ARTIFACT_LABELS[artifact]]),
+			...(from === undefined ? [] : [`from ${from}`]),
+		];
+		return line(said(text), ' (', said(facts.join(', ')), ')');
+	});
+
+/** Who has been told, latest first. */
+export const toldBlocks = ({ plan, today }: PlanInput): Block[] =>
+	table(
+		['When', 'Who', 'How', 'Noted by'],
+		liveEntries(plan.told)
+			.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
+			.map(({ audience, how, at, by }) => [
+				line(day(at.slice(0, 10), today)),
+				said(audience),
+				said(how),
+				said(by.name),
+			]),
+	);
