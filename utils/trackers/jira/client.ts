@@ -2,11 +2,15 @@ import type * as z from 'zod/mini';
 import type { FetchOutcome } from '../../messaging/protocol';
 import type { Gap } from '../../release/facts';
 import { readAnswer } from '../answer';
+import { moment } from './facts';
 import {
+	type JiraChange,
 	JiraCloudSearch,
 	JiraFieldList,
 	type JiraIssue,
+	JiraIssueLog,
 	JiraIssue as JiraIssueSchema,
+	JiraLogPage,
 	JiraMyself,
 	JiraServerInfo,
 	JiraServerSearch,
@@ -57,6 +61,31 @@ export class JiraClient {
 	issue(key: string, fields: readonly string[]): Promise<JiraIssue> {
 		const query = new URLSearchParams({ fields: fields.join(',') });
 		return this.#get(`${this.#api}/issue/${encodeURIComponent(key)}?${query}`, JiraIssueSchema, 'issue');
+	}
+
+	/**
+	 * The log of an issue's changes since a moment, in no order, older ones perhaps among them. Cloud puts only the newest
+	 * entries into the issue; where those do not reach back far enough the whole log is read.
+	 */
+	async log(key: string, since: string): Promise<JiraChange[]> {
+		const query = new URLSearchParams({ fields: 'updated', expand: 'changelog' });
+		const path = `${this.#api}/issue/${encodeURIComponent(key)}?${query}`;
+		const { changelog } = await this.#get(path, JiraIssueLog, 'issue');
+		const newest = changelog?.histories ?? [];
+		const missing = (changelog?.total ?? 0) > newest.length;
+		const reachesBack = newest.some(({ created }) => (moment(created) ?? since) <= since);
+		return missing && !reachesBack && this.#cloud ? this.#wholeLog(key) : newest;
+	}
+
+	async #wholeLog(key: string): Promise<JiraChange[]> {
+		const changes: JiraChange[] = [];
+		for (;;) {
+			const query = new URLSearchParams({ startAt: String(changes.length), maxResults: String(PAGE) });
+			const path = `${this.#api}/issue/${encodeURIComponent(key)}/changelog?${query}`;
+			const { values, isLast } = await this.#get(path, JiraLogPage, 'issue');
+			changes.push(...values);
+			if (isLast !== false || values.length === 0) return changes;
+		}
 	}
 
 	version(id: string): Promise<JiraVersion> {

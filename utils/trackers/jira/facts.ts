@@ -39,8 +39,8 @@ export const personOf = (user: JiraFields['assignee']): Person | null => {
 const calendarDate = (text: string | null | undefined): string | null =>
 	/^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
 
-/** A moment in UTC; Jira writes `2026-11-23T10:15:30.000+0100`, without a colon in the offset. */
-const moment = (text: string | null | undefined): string | null => {
+/** A moment in UTC; Jira writes `2026-11-23T10:15:30.000+0100`, without a colon in the offset. Null for none. */
+export const moment = (text: string | null | undefined): string | null => {
 	const time = Date.parse((text ?? '').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 	return Number.isNaN(time) ? null : new Date(time).toISOString();
 };

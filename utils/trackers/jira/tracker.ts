@@ -1,5 +1,6 @@
-import type { Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
+import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
 import { type EpicReading, gapIn, type IssueReading, type ReleaseReading, releaseId, type Tracker } from '../tracker';
+import { loggedChanges } from './changes';
 import type { JiraClient } from './client';
 import { epicOf, isEpicType, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
 import type { JiraIssue } from './schemas';
@@ -138,8 +139,10 @@ export class JiraTracker implements Tracker {
 		return versions.map((version) => releaseOf(version, project, this.#site, now));
 	}
 
-	async changesOf(): Promise<readonly LoggedChange[]> {
-		return [];
+	async changesOf(epic: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>, since: string): Promise<LoggedChange[]> {
+		// The id outlives a move to another project, where the key changes.
+		const log = await this.#client.log(epic.trackerId ?? epic.key, since);
+		return loggedChanges(log, since, (id) => releaseId(this.#site.id, id));
 	}
 
 	async whoAmI(): Promise<Person> {
