@@ -1,6 +1,6 @@
 import type { Person, ReleaseFacts, StatusFact } from '../../release/facts';
 import { type EpicReading, releaseId } from '../tracker';
-import type { JiraFields, JiraIssue, JiraVersion } from './schemas';
+import type { JiraFields, JiraIssue, JiraStatus, JiraVersion } from './schemas';
 import { descriptionText } from './text';
 
 /** What turning Jira's answers into facts needs to know of its site. */
@@ -22,11 +22,14 @@ const CATEGORIES: Readonly<Record<string, StatusFact['category']>> = {
 /** Status names that mean given up: Jira files them under done, and a release must not wait for them. */
 const GIVEN_UP = /\b(cancel+ed|won'?t (do|fix)|rejected|abandoned|declined|obsolete|duplicate)\b/i;
 
-const statusOf = (fields: JiraFields): StatusFact => {
-	const name = fields.status?.name ?? 'Unknown';
-	const category = CATEGORIES[fields.status?.statusCategory?.key ?? ''] ?? 'unknown';
-	return { name, category: category === 'done' && GIVEN_UP.test(name) ? 'cancelled' : category };
+/** What a status means: its category, or given up. */
+export const categoryOf = ({ name, statusCategory }: JiraStatus): StatusFact['category'] => {
+	const category = CATEGORIES[statusCategory?.key ?? ''] ?? 'unknown';
+	return category === 'done' && GIVEN_UP.test(name) ? 'cancelled' : category;
 };
+
+const statusOf = ({ status }: JiraFields): StatusFact =>
+	status ? { name: status.name, category: categoryOf(status) } : { name: 'Unknown', category: 'unknown' };
 
 /** Someone in Jira: an account id on Cloud, a user key on Data Center. */
 export const personOf = (user: JiraFields['assignee']): Person | null => {

@@ -7,10 +7,11 @@ import * as z from 'zod/mini';
  */
 const IdText = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 
-const Status = z.object({
+export const JiraStatus = z.object({
 	name: z.string(),
 	statusCategory: z.optional(z.nullable(z.object({ key: z.string() }))),
 });
+export type JiraStatus = z.infer<typeof JiraStatus>;
 
 const IssueType = z.object({
 	name: z.string(),
@@ -54,7 +55,7 @@ const Parent = z.object({
 /** The fields stay open: Data Center keeps the epic under a custom field whose number differs by server. */
 export const JiraFields = z.looseObject({
 	summary: z.optional(z.nullable(z.string())),
-	status: z.optional(z.nullable(Status)),
+	status: z.optional(z.nullable(JiraStatus)),
 	issuetype: z.optional(z.nullable(IssueType)),
 	parent: z.optional(z.nullable(Parent)),
 	fixVersions: z.optional(z.nullable(z.array(JiraVersion))),
