@@ -137,6 +137,8 @@ export const Gap = z.object({
 		'unreadable-answer',
 		'offline',
 		'no-open-tab',
+		'too-many',
+		'cancelled',
 		'layout-changed',
 	]),
 	/** One sentence for people. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { FetchOutcome } from '../../messaging/protocol';
 import type { Gap } from '../../release/facts';
 import { readAnswer } from '../answer';
+import { type ReadWatch, TrackerFailure } from '../tracker';
 import { moment } from './facts';
 import {
 	type JiraChange,
@@ -27,8 +28,27 @@ export interface Transport {
 
 /** Issues asked for at once, and the most that are read for one question. */
 const PAGE = 100;
-const MOST_ISSUES = 5_000;
+export const MOST_ISSUES = 5_000;
 const EPIC_LINK = 'com.pyxis.greenhopper.jira:gh-epic-link';
+
+/** What a query found: not complete where there are more than Muster reads. */
+export interface Found {
+	readonly issues: readonly JiraIssue[];
+	readonly complete: boolean;
+}
+
+/** Where the next page of a search begins: by token on Cloud, by number on Data Center; null after the last. */
+type Next = { readonly nextPageToken?: string; readonly startAt?: number } | null;
+type PageOrder = NonNullable<Next> & Readonly<Record<'jql' | 'fields' | 'maxResults', unknown>>;
+
+interface FoundPage {
+	readonly issues: readonly JiraIssue[];
+	readonly total: number | null;
+	readonly next: Next;
+}
+
+const cancelled = (site: string, what: Gap['what']): TrackerFailure =>
+	new TrackerFailure({ what, why: 'cancelled', detail: `Reading from ${site} was stopped.`, retryAt: null });
 
 /** The calls to Jira's REST API that Muster makes, for both kinds of Jira. */
 export class JiraClient {
@@ -112,38 +132,32 @@ export class JiraClient {
 		return versions.filter(({ released, archived }) => released !== true && archived !== true);
 	}
 
-	/** The issues that a query finds, all pages of them, at most 5,000. */
-	search(jql: string, fields: readonly string[], what: Gap['what']): Promise<JiraIssue[]> {
-		return this.#cloud ? this.#searchCloud(jql, fields, what) : this.#searchServer(jql, fields, what);
-	}
-
-	async #searchCloud(jql: string, fields: readonly string[], what: Gap['what']): Promise<JiraIssue[]> {
-		const found: JiraIssue[] = [];
-		let token: string | null = null;
+	/** The issues that a query finds, all pages of them, at most 5,000; `watch` follows it and may stop it. */
+	async search(jql: string, fields: readonly string[], what: Gap['what'], watch: ReadWatch = {}): Promise<Found> {
+		const issues: JiraIssue[] = [];
+		let next: Next = {};
 		do {
-			const body = { jql, fields, maxResults: PAGE, ...(token === null ? {} : { nextPageToken: token }) };
-			const page: z.output<typeof JiraCloudSearch> = await this.#post(
-				`${this.#api}/search/jql`,
-				body,
-				JiraCloudSearch,
-				what,
-			);
-			found.push(...page.issues);
-			const next = page.isLast === true ? null : (page.nextPageToken ?? null);
-			// A server that names the same page again would keep us here for ever.
-			token = next === token ? null : next;
-		} while (token !== null && found.length < MOST_ISSUES);
-		return found;
+			if (watch.signal?.aborted) throw cancelled(this.#name, what);
+			const body: PageOrder = { jql, fields, maxResults: PAGE, ...next };
+			const page: FoundPage = await (this.#cloud ? this.#pageByToken(body, what) : this.#pageByOffset(body, what));
+			issues.push(...page.issues);
+			watch.onProgress?.(issues.length, page.total);
+			next = page.next;
+		} while (next !== null && issues.length < MOST_ISSUES);
+		return { issues, complete: next === null };
 	}
 
-	async #searchServer(jql: string, fields: readonly string[], what: Gap['what']): Promise<JiraIssue[]> {
-		const found: JiraIssue[] = [];
-		for (;;) {
-			const body = { jql, fields, maxResults: PAGE, startAt: found.length };
-			const page = await this.#post(`${this.#api}/search`, body, JiraServerSearch, what);
-			found.push(...page.issues);
-			if (page.issues.length === 0 || found.length >= page.total || found.length >= MOST_ISSUES) return found;
-		}
+	async #pageByToken(body: PageOrder, what: Gap['what']): Promise<FoundPage> {
+		const { issues, isLast, nextPageToken } = await this.#post(`${this.#api}/search/jql`, body, JiraCloudSearch, what);
+		// A server that names the same page again would keep us here for ever.
+		const isEnd = isLast === true || !nextPageToken || nextPageToken === body.nextPageToken;
+		return { issues, total: null, next: isEnd ? null : { nextPageToken } };
+	}
+
+	async #pageByOffset(body: PageOrder, what: Gap['what']): Promise<FoundPage> {
+		const { issues, total } = await this.#post(`${this.#api}/search`, body, JiraServerSearch, what);
+		const startAt = (body.startAt ?? 0) + issues.length;
+		return { issues, total, next: issues.length === 0 || startAt >= total ? null : { startAt } };
 	}
 
 	/** Id of the custom field that holds an issue's epic on Data Center; found by its type, as names are translated. */

@@ -1,7 +1,15 @@
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
-import { type EpicReading, gapIn, type IssueReading, type ReleaseReading, releaseId, type Tracker } from '../tracker';
+import {
+	type EpicReading,
+	gapIn,
+	type IssueReading,
+	type ReadWatch,
+	type ReleaseReading,
+	releaseId,
+	type Tracker,
+} from '../tracker';
 import { loggedChanges } from './changes';
-import type { JiraClient } from './client';
+import { type JiraClient, MOST_ISSUES } from './client';
 import { epicOf, isEpicType, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
 import type { JiraIssue } from './schemas';
 
@@ -87,7 +95,7 @@ export class JiraTracker implements Tracker {
 	async #releasesOf(issue: JiraIssue, now: string): Promise<ReleaseFacts[]> {
 		let versions = issue.fields?.fixVersions ?? [];
 		if (versions.length === 0 && isEpicType(issue.fields?.issuetype)) {
-			const children = await this.#client.search(
+			const { issues: children } = await this.#client.search(
 				`${this.#childrenOf([issue.key])} AND fixVersion is not EMPTY`,
 				['fixVersions'],
 				'release',
@@ -108,29 +116,40 @@ export class JiraTracker implements Tracker {
 	}
 
 	/** The release and its epics: those with the fix version, and those whose issues have it. */
-	async readRelease(known: ReleaseFacts): Promise<ReleaseReading> {
+	async readRelease(known: ReleaseFacts, watch?: ReadWatch): Promise<ReleaseReading> {
 		const version = await this.#client.version(known.trackerId);
 		const now = new Date(this.#now()).toISOString();
 		const release = releaseOf(version, known.project, this.#site, now);
 		if (!/^\d+$/.test(release.trackerId)) return { release, epics: [] };
-		const issues = await this.#client.search(`fixVersion = ${release.trackerId}`, this.#fields, 'scope');
+		const { issues, complete } = await this.#client.search(
+			`fixVersion = ${release.trackerId}`,
+			this.#fields,
+			'scope',
+			watch,
+		);
+		const epics = await this.#epicsAround(issues, watch?.signal);
+		const id = releaseId(this.#site.id, release.trackerId);
+		return {
+			release,
+			...(complete ? {} : { gaps: [tooMany(release.name)] }),
+			epics: epics.map((issue) => {
+				const epic = epicOf(issue, this.#site, now);
+				return epic.releaseIds.includes(id) ? epic : { ...epic, releaseIds: [...epic.releaseIds, id] };
+			}),
+		};
+	}
+
+	/** The epics among issues, and those that the others belong to. */
+	async #epicsAround(issues: readonly JiraIssue[], signal: AbortSignal | undefined): Promise<JiraIssue[]> {
 		const epics = new Map(issues.filter(({ fields }) => isEpicType(fields?.issuetype)).map((epic) => [epic.key, epic]));
 		const above = issues.filter(({ key }) => !epics.has(key)).map((issue) => parentKeyOf(issue, this.#site));
 		const missing = [...new Set(above)].filter((key) => key !== null && !epics.has(key));
 		for (const keys of chunks(missing, KEYS_AT_ONCE)) {
 			const jql = `key in (${keys.map((key) => quote(key ?? '')).join(', ')})`;
-			for (const issue of await this.#client.search(jql, this.#fields, 'scope')) {
-				if (isEpicType(issue.fields?.issuetype)) epics.set(issue.key, issue);
-			}
+			const { issues: found } = await this.#client.search(jql, this.#fields, 'scope', signal ? { signal } : {});
+			for (const issue of found) if (isEpicType(issue.fields?.issuetype)) epics.set(issue.key, issue);
 		}
-		const id = releaseId(this.#site.id, release.trackerId);
-		return {
-			release,
-			epics: [...epics.values()].map((issue) => {
-				const epic = epicOf(issue, this.#site, now);
-				return epic.releaseIds.includes(id) ? epic : { ...epic, releaseIds: [...epic.releaseIds, id] };
-			}),
-		};
+		return [...epics.values()];
 	}
 
 	async upcomingReleases(project: string): Promise<ReleaseFacts[]> {
@@ -149,6 +168,13 @@ export class JiraTracker implements Tracker {
 		return personOf(await this.#client.myself()) ?? { name: 'You' };
 	}
 }
+
+const tooMany = (release: string): Gap => ({
+	what: 'scope',
+	why: 'too-many',
+	detail: `“${release}” has more than ${MOST_ISSUES.toLocaleString('en')} issues. Muster read that many and leaves the rest out.`,
+	retryAt: null,
+});
 
 /** Notes a failure as a gap and goes on with what stands in for the answer. */
 const note =
