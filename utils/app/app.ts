@@ -1,4 +1,4 @@
-import type { Gap, Site } from '../release/facts';
+import { DEFAULT_MAPPING, type Gap, type Site } from '../release/facts';
 import type { Policy } from '../release/policy';
 import type { Store } from '../store/store';
 import { JiraClient, type Transport } from '../trackers/jira/client';
@@ -63,7 +63,8 @@ const jiraTracker = async (app: App, site: Site, tabId: number | null): Promise<
 	const cloud = (await confirmedKind(app, site, clientFor(false))) === 'jira-cloud';
 	const client = clientFor(cloud);
 	const epicLinkField = cloud ? null : await epicLink(app, site, client);
-	return new JiraTracker(client, { id: site.id, baseUrl: site.baseUrl, cloud, epicLinkField }, now);
+	const { id, baseUrl, mapping = DEFAULT_MAPPING } = site;
+	return new JiraTracker(client, { id, baseUrl, cloud, epicLinkField, mapping }, now);
 };
 
 const KIND_UNTOLD: readonly Gap['why'][] = ['forbidden', 'not-found', 'unreadable-answer'];

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isFetchOrder } from '../../../utils/page/fetch-relay';
+import { DEFAULT_MAPPING } from '../../../utils/release/facts';
 import { JiraClient } from '../../../utils/trackers/jira/client';
 import { JiraTracker } from '../../../utils/trackers/jira/tracker';
 import type { JiraSite } from '../../trackers/company/jira-site';
@@ -47,8 +48,16 @@ const recordAll = async (site: JiraSite, epic: string, project: string): Promise
 	const client = watched(plain, used);
 	expect(await client.isCloud()).toBe(cloud);
 	expect(await client.epicLinkField()).toBe(cloud ? null : EPIC_LINK);
-	const facts = { id: 'site', baseUrl: site.baseUrl, cloud, epicLinkField: cloud ? null : EPIC_LINK };
+	const facts = {
+		id: 'site',
+		baseUrl: site.baseUrl,
+		cloud,
+		epicLinkField: cloud ? null : EPIC_LINK,
+		mapping: DEFAULT_MAPPING,
+	};
 	const tracker = new JiraTracker(client, facts, now);
+	const joint = { epicTypes: ['Epic'], jointProjects: [project] };
+	await new JiraTracker(client, { ...facts, mapping: joint }, now).upcomingReleases(project);
 	await tracker.whoAmI();
 	const [child] = site.childrenOf(site.need(epic));
 	await tracker.readIssue(child?.key ?? '');

@@ -44,7 +44,8 @@ export const jiraOn = (
 	const cloud = site.kind === 'cloud';
 	const now = () => site.now().getTime();
 	const client = new JiraClient(transportTo(site, sent), { siteName: site.title, cloud, now });
+	const mapping = { epicTypes: [], jointProjects: [] };
 	const id = site.baseUrl.replace('https://', '');
-	const facts = { id, baseUrl: site.baseUrl, cloud, epicLinkField: cloud ? null : EPIC_LINK, ...more };
+	const facts = { id, baseUrl: site.baseUrl, cloud, epicLinkField: cloud ? null : EPIC_LINK, mapping, ...more };
 	return { client, tracker: new JiraTracker(client, facts, now), sent };
 };

@@ -10,7 +10,11 @@ const present = existsSync(FOLDER);
 if (!present) console.log('Skipped: no recorded answers of Jira beside this repository.');
 
 const NOW = '2026-11-23T09:00:00.000Z';
-const BASE = { baseUrl: 'https://jira.acme.example', epicLinkField: null };
+const BASE = {
+	baseUrl: 'https://jira.acme.example',
+	epicLinkField: null,
+	mapping: { epicTypes: [], jointProjects: [] },
+};
 const CLOUD = { ...BASE, id: 'acme.atlassian.net', cloud: true };
 const SERVER = { ...BASE, id: 'jira.acme.example', cloud: false };
 

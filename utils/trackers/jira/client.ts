@@ -114,22 +114,32 @@ export class JiraClient {
 
 	/** The versions of a project that have not shipped, nearest first, those without a date last. */
 	async unreleasedVersions(project: string): Promise<JiraVersion[]> {
+		const versions = await this.#versions(project, this.#cloud ? { status: 'unreleased' } : {});
+		// Data Center does not filter by status.
+		return versions.filter(({ released, archived }) => released !== true && archived !== true);
+	}
+
+	/** All versions of a project. */
+	versions(project: string): Promise<JiraVersion[]> {
+		return this.#versions(project, {});
+	}
+
+	async #versions(project: string, filter: Readonly<Record<string, string>>): Promise<JiraVersion[]> {
 		const versions: JiraVersion[] = [];
 		for (;;) {
 			const query = new URLSearchParams({
 				orderBy: 'releaseDate',
 				maxResults: String(PAGE),
 				startAt: String(versions.length),
-				...(this.#cloud ? { status: 'unreleased' } : {}),
+				...filter,
 			});
 			const path = `${this.#api}/project/${encodeURIComponent(project)}/version?${query}`;
 			const page = await this.#get(path, JiraVersionPage, 'releases');
 			versions.push(...page.values);
 			const total = page.total ?? 0;
-			if (page.isLast !== false || page.values.length === 0 || versions.length >= Math.max(total, PAGE)) break;
+			if (page.isLast !== false || page.values.length === 0 || versions.length >= Math.max(total, PAGE))
+				return versions;
 		}
-		// Data Center does not filter by status.
-		return versions.filter(({ released, archived }) => released !== true && archived !== true);
 	}
 
 	/** The issues that a query finds, all pages of them, at most 5,000; `watch` follows it and may stop it. */

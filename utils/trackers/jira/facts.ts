@@ -1,4 +1,4 @@
-import type { Person, ReleaseFacts, StatusFact } from '../../release/facts';
+import type { Person, ReleaseFacts, SiteMapping, StatusFact } from '../../release/facts';
 import { type EpicReading, releaseId } from '../tracker';
 import type { JiraFields, JiraIssue, JiraStatus, JiraVersion } from './schemas';
 import { descriptionText } from './text';
@@ -10,6 +10,7 @@ export interface JiraSite {
 	readonly cloud: boolean;
 	/** Data Center's custom field that holds an issue's epic; null on Cloud and where there is none. */
 	readonly epicLinkField: string | null;
+	readonly mapping: Pick<SiteMapping, 'epicTypes' | 'jointProjects'>;
 }
 
 const CATEGORIES: Readonly<Record<string, StatusFact['category']>> = {
@@ -69,8 +70,18 @@ export const releaseOf = (version: JiraVersion, project: string | null, site: Ji
 	readAt: now,
 });
 
-/** Whether the tracker's own hierarchy makes an issue an epic: level 1 and up on Cloud, the type on Data Center. */
-export const isEpicType = (type: JiraFields['issuetype']): boolean =>
+/**
+ * Whether an issue is an epic: by its type's name where people named the types, else by the tracker's own hierarchy,
+ * which is level 1 and up on Cloud and the type on Data Center.
+ */
+export const isEpic = ({ fields }: JiraIssue, { mapping }: JiraSite): boolean => {
+	const type = fields?.issuetype;
+	if (mapping.epicTypes.length === 0) return isEpicType(type);
+	const name = type?.name.trim().toLowerCase();
+	return mapping.epicTypes.some((epicType) => epicType.trim().toLowerCase() === name);
+};
+
+const isEpicType = (type: JiraFields['issuetype']): boolean =>
 	typeof type?.hierarchyLevel === 'number' ? type.hierarchyLevel >= 1 : type?.name.toLowerCase() === 'epic';
 
 /** The key of the issue above, by `parent` or by Data Center's epic field. */
