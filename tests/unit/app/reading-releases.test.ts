@@ -64,3 +64,12 @@ it('keeps epics in a release of which only a part was read, and says so', async 
 	expect(after.epics.map(({ key }) => key)).toEqual(before.epics.map(({ key }) => key));
 	expect(after.gaps).toMatchObject([{ why: 'too-many' }]);
 });
+
+it('counts a release that is gone from Jira as archived, and tells who the user is to Jira', async () => {
+	const { jiraCloud: site } = made.trackers.world;
+	const release = await known();
+	expect((await made.app.store.site(SITE))?.me).toMatchObject({ id: site.user.accountId });
+	site.versions = site.versions.filter(({ id }) => id !== release.trackerId);
+	await readAgain({});
+	expect((await state()).release.state).toBe('archived');
+});
