@@ -33,7 +33,7 @@ export const GapNotice = ({ gap, onOptions, onRetry }: Props) => {
 	return (
 		<Notice
 			tone={gap.why === 'no-key' ? 'info' : 'warning'}
-			title={TITLES[gap.what]}
+			title={gap.why === 'too-many' ? 'Only a part of the release was read' : TITLES[gap.what]}
 			actions={
 				<>
 					{needsKey && (

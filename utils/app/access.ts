@@ -28,12 +28,13 @@ export const isKnownSite = async (app: App, site: PageSite): Promise<boolean> =>
 export const ensureSite = async (app: App, page: PageSite): Promise<Site> => {
 	const id = siteIdOf(page);
 	const known = await app.store.site(id);
+	const kind = known?.kindConfirmed ? known.kind : page.kind;
 	const seenAt = new Date(app.platform.now()).toISOString();
 	const recent = known !== undefined && app.platform.now() - Date.parse(known.lastSeenAt) < 60_000;
-	if (known !== undefined && recent && known.kind === page.kind) return known;
+	if (known !== undefined && recent && known.kind === kind) return known;
 	const added = known?.added ?? !(page.kind === 'linear' || isCloudAddress(new URL(page.baseUrl)));
 	const fresh = { id, kind: page.kind, baseUrl: page.baseUrl, name: nameOf(id), added, me: null };
-	const site: Site = { ...fresh, ...known, kind: page.kind, lastSeenAt: seenAt };
+	const site: Site = { ...fresh, ...known, kind, lastSeenAt: seenAt };
 	await app.store.putSite(site);
 	return site;
 };

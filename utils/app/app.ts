@@ -1,11 +1,11 @@
-import type { Site } from '../release/facts';
+import { DEFAULT_MAPPING, type Gap, type Site } from '../release/facts';
 import type { Policy } from '../release/policy';
 import type { Store } from '../store/store';
-import { JiraClient } from '../trackers/jira/client';
+import { JiraClient, type Transport } from '../trackers/jira/client';
 import { JiraTracker } from '../trackers/jira/tracker';
 import { LinearClient } from '../trackers/linear/client';
 import { LinearTracker } from '../trackers/linear/tracker';
-import { type Tracker, TrackerFailure } from '../trackers/tracker';
+import { gapIn, type Tracker, TrackerFailure } from '../trackers/tracker';
 import type { Platform } from './platform';
 
 /** What every use case works with. */
@@ -45,21 +45,48 @@ export const nowIso = (app: App): string => new Date(app.platform.now()).toISOSt
 const REQUEST_TIMEOUT = 20_000;
 const NO_TAB = 'No page of this site is open. Muster reads it again at your next visit.';
 
+/** Carries calls through an open page of a site. */
+const pageTransport = (app: App, site: Site, tabId: number | null): Transport => ({
+	async send({ method, path, body }) {
+		const text = body === null ? null : JSON.stringify(body);
+		const order = { method, path, body: text, timeout: REQUEST_TIMEOUT };
+		const outcome = await app.platform.fetchInPage(site.baseUrl, order, tabId);
+		if (outcome !== null) return outcome;
+		throw new TrackerFailure({ what: 'all', why: 'no-open-tab', detail: NO_TAB, retryAt: null });
+	},
+});
+
 const jiraTracker = async (app: App, site: Site, tabId: number | null): Promise<Tracker> => {
 	const now = () => app.platform.now();
-	const cloud = site.kind === 'jira-cloud';
-	const transport = {
-		async send({ method, path, body }: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; body: unknown }) {
-			const text = body === null ? null : JSON.stringify(body);
-			const order = { method, path, body: text, timeout: REQUEST_TIMEOUT };
-			const outcome = await app.platform.fetchInPage(site.baseUrl, order, tabId);
-			if (outcome !== null) return outcome;
-			throw new TrackerFailure({ what: 'all', why: 'no-open-tab', detail: NO_TAB, retryAt: null });
-		},
-	};
-	const client = new JiraClient(transport, { siteName: site.name, cloud, now });
+	const transport = pageTransport(app, site, tabId);
+	const clientFor = (cloud: boolean) => new JiraClient(transport, { siteName: site.name, cloud, now });
+	const cloud = (await confirmedKind(app, site, clientFor(false))) === 'jira-cloud';
+	const client = clientFor(cloud);
 	const epicLinkField = cloud ? null : await epicLink(app, site, client);
-	return new JiraTracker(client, { id: site.id, baseUrl: site.baseUrl, cloud, epicLinkField }, now);
+	const { id, baseUrl, mapping = DEFAULT_MAPPING } = site;
+	return new JiraTracker(client, { id, baseUrl, cloud, epicLinkField, mapping }, now);
+};
+
+const KIND_UNTOLD: readonly Gap['why'][] = ['forbidden', 'not-found', 'unreadable-answer'];
+
+/**
+ * The kind of a Jira, asked of the site itself once and remembered: what a page looks like may mislead, as on a Cloud
+ * site under a domain of its own. A site that keeps it to itself is taken for what its pages look like.
+ */
+const confirmedKind = async (app: App, site: Site, client: JiraClient): Promise<Site['kind']> => {
+	if (new URL(site.baseUrl).hostname.endsWith('.atlassian.net')) return site.kind;
+	const known = await app.store.site(site.id);
+	if (known?.kindConfirmed) return known.kind;
+	try {
+		const cloud = await oneFlight(app, `kind ${site.id}`, () => client.isCloud());
+		const kind = cloud ? 'jira-cloud' : 'jira-data-center';
+		const current = await app.store.site(site.id);
+		if (current !== undefined) await app.store.putSite({ ...current, kind, kindConfirmed: true });
+		return kind;
+	} catch (error) {
+		if (KIND_UNTOLD.includes(gapIn(error).why)) return site.kind;
+		throw error;
+	}
 };
 
 const epicLink = async (app: App, site: Site, client: JiraClient): Promise<string | null> => {

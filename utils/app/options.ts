@@ -95,6 +95,7 @@ export const addJira = async (app: App, typed: string): Promise<void> => {
 	const id = siteIdOf({ baseUrl });
 	const known = await app.store.site(id);
 	await app.store.putSite({
+		...known,
 		id,
 		kind: known?.kind ?? 'jira-data-center',
 		baseUrl,

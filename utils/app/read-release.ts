@@ -1,6 +1,6 @@
 import type { Gap, ReleaseFacts, Site } from '../release/facts';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
-import type { ReleaseReading } from '../trackers/tracker';
+import type { ReadWatch, ReleaseReading } from '../trackers/tracker';
 import { gapIn } from '../trackers/tracker';
 import { type App, oneFlight, trackerOf } from './app';
 import { readChangeLogs } from './change-log';
@@ -13,6 +13,8 @@ export const FRESH_FOR = 2 * 60_000;
 export interface ReadWish {
 	readonly tabId: number | null;
 	readonly force: boolean;
+	/** Follows the reading of a release, and may stop it. */
+	readonly watch?: ReadWatch;
 }
 
 /** Whether a site asked for a pause that has not passed yet. */
@@ -33,10 +35,12 @@ const isMarkedIn = async (app: App, epic: EpicRecord, releaseId: string): Promis
 	return issue?.markedEpicId === epic.id && issue.releaseIds.includes(releaseId);
 };
 
-const storeReading = async (app: App, { release, epics }: ReleaseReading): Promise<void> => {
+const storeReading = async (app: App, { release, epics, gaps = [] }: ReleaseReading): Promise<void> => {
 	const records = await Promise.all(epics.map((epic) => identify(app.store, epic)));
 	const inside = new Set(records.map(({ id }) => id));
-	const absent = (await app.store.epicsOfRelease(release.id)).filter(({ id }) => !inside.has(id));
+	// What was left out of the reading has not left the release.
+	const before = gaps.length > 0 ? [] : await app.store.epicsOfRelease(release.id);
+	const absent = before.filter(({ id }) => !inside.has(id));
 	const left: EpicRecord[] = [];
 	for (const epic of absent) {
 		// An epic that left keeps its checklist; it only stops counting for this release.
@@ -47,14 +51,17 @@ const storeReading = async (app: App, { release, epics }: ReleaseReading): Promi
 	await app.store.putReleases([{ ...release, scopeReadAt: release.readAt }]);
 };
 
-const read = async (app: App, site: Site, known: ReleaseRecord, tabId: number | null): Promise<void> => {
+const read = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
 	try {
-		const tracker = await trackerOf(app, site, tabId);
-		await storeReading(app, await tracker.readRelease(known));
+		const tracker = await trackerOf(app, site, wish.tabId);
+		const reading = await tracker.readRelease(known, wish.watch);
+		await storeReading(app, reading);
 		await readChangeLogs(app, tracker, known.id);
-		await app.store.putGaps(known.id, []);
+		await app.store.putGaps(known.id, [...(reading.gaps ?? [])]);
 	} catch (error) {
 		const gap = gapIn(error);
+		// What was known stays, and so does what was known to be missing.
+		if (gap.why === 'cancelled') return;
 		heed(app, site.id, gap);
 		// A release that is gone from its tracker must not count as upcoming for ever.
 		if (gap.what === 'release' && gap.why === 'not-found')
@@ -66,7 +73,7 @@ const read = async (app: App, site: Site, known: ReleaseRecord, tabId: number | 
 /** Reads a release with its epics from its tracker and stores what it learned; failures are kept as gaps. */
 export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
 	if (known.source === 'page' || isPaused(app, site.id) || (!wish.force && isFresh(app, known))) return;
-	await oneFlight(app, `release ${known.id}`, () => read(app, site, known, wish.tabId));
+	await oneFlight(app, `release ${known.id}`, () => read(app, site, known, wish));
 	app.platform.broadcast([known.id]);
 };
 

@@ -155,5 +155,7 @@ export interface FetchOutcome {
 	readonly retryAfter: string | null;
 	/** True where the server sent the caller elsewhere, as a login page does. */
 	readonly redirected: boolean;
+	/** True where the answer took longer than the order allowed. */
+	readonly late?: boolean;
 	readonly text: string;
 }

@@ -40,7 +40,7 @@ export const carryOut = async (order: FetchOrder, fetcher: typeof fetch): Promis
 			redirected: response.type === 'opaqueredirect',
 			text: await response.text(),
 		};
-	} catch {
-		return FAILED;
+	} catch (error) {
+		return { ...FAILED, late: error instanceof DOMException && error.name === 'TimeoutError' };
 	}
 };

@@ -36,6 +36,8 @@ export const DEFAULT_MAPPING: SiteMapping = {
 export const Site = z.object({
 	id: z.string().check(z.minLength(1)),
 	kind: z.enum(TRACKER_KINDS),
+	/** True once the site itself told its kind; until then it is what its pages look like. */
+	kindConfirmed: z.optional(z.boolean()),
 	/** Address that paths of the API are appended to, no trailing slash; for Linear `https://linear.app/WORKSPACE`. */
 	baseUrl: z.url(),
 	name: z.string(),
@@ -135,6 +137,8 @@ export const Gap = z.object({
 		'unreadable-answer',
 		'offline',
 		'no-open-tab',
+		'too-many',
+		'cancelled',
 		'layout-changed',
 	]),
 	/** One sentence for people. */

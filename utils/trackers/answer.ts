@@ -29,23 +29,46 @@ export const retryAfterSeconds = (header: string | null, now: number): number | 
 
 const DEFAULT_RETRY = 60;
 
+const signedOut = (asked: Asked): TrackerFailure =>
+	fail(asked, 'signed-out', `You are signed out of ${asked.site}. Sign in there, then reload the page.`, null);
+
+const refused = ({ status }: FetchOutcome, asked: Asked): TrackerFailure =>
+	fail(asked, 'unreadable-answer', `${asked.site} refused the question (${status}).`, null);
+
+const unanswered = ({ late }: FetchOutcome, asked: Asked): TrackerFailure => {
+	const detail = late
+		? `${asked.site} took too long to answer. Muster goes on with what it has.`
+		: `${asked.site} did not answer. Check the connection; Muster goes on with what it has.`;
+	return fail(asked, 'offline', detail, 30);
+};
+
+const xsrfWords = (site: string): string =>
+	`${site} did not take the question as coming from its own page. Reload the page of the tracker, then try again.`;
+
+const goneWords = (site: string): string =>
+	`${site} no longer has the interface that Muster asks. Look for a newer version of Muster.`;
+
+/** Seen on Cloud: a POST by somebody who is signed out is answered with 400, an empty message and nothing else. */
+const isSignedOutPost = ({ text }: FetchOutcome): boolean =>
+	/^\{"message":"","status":400\}$/.test(text.replace(/\s/g, ''));
+
 /** The failure that a status stands for; null for a status that is no failure. */
 const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | null => {
 	const { site } = asked;
 	switch (outcome.status) {
 		case 0:
-			return fail(
-				asked,
-				'offline',
-				`${site} did not answer. Check the connection; Muster goes on with what it has.`,
-				30,
-			);
+			return unanswered(outcome, asked);
+		case 400:
+			return isSignedOutPost(outcome) ? signedOut(asked) : refused(outcome, asked);
 		case 401:
-			return fail(asked, 'signed-out', `You are signed out of ${site}. Sign in there, then reload the page.`, null);
+			return signedOut(asked);
 		case 403:
+			if (/XSRF check failed/i.test(outcome.text)) return fail(asked, 'unreadable-answer', xsrfWords(site), null);
 			return fail(asked, 'forbidden', `${site} does not let you see this. Ask its administrator for access.`, null);
 		case 404:
 			return fail(asked, 'not-found', `${site} has no such item, or does not let you see it.`, null);
+		case 410:
+			return fail(asked, 'unreadable-answer', goneWords(site), null);
 		case 429: {
 			const seconds = retryAfterSeconds(outcome.retryAfter, asked.now()) ?? DEFAULT_RETRY;
 			return fail(asked, 'rate-limited', `${site} asks for a pause. Muster reads it again later.`, seconds);
@@ -55,9 +78,7 @@ const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | nu
 		const seconds = retryAfterSeconds(outcome.retryAfter, asked.now()) ?? DEFAULT_RETRY;
 		return fail(asked, 'server-error', `${site} has a problem of its own (${outcome.status}).`, seconds);
 	}
-	return outcome.status >= 400
-		? fail(asked, 'unreadable-answer', `${site} refused the question (${outcome.status}).`, null)
-		: null;
+	return outcome.status >= 400 ? refused(outcome, asked) : null;
 };
 
 const firstIssue = (error: z.core.$ZodError): string => {
@@ -73,7 +94,7 @@ const firstIssue = (error: z.core.$ZodError): string => {
 export const readAnswer = <T extends z.core.$ZodType>(outcome: FetchOutcome, schema: T, asked: Asked): z.output<T> => {
 	const isJson = /^application\/([\w.-]+\+)?json\b/i.test(outcome.contentType);
 	if (outcome.redirected || (outcome.status === 200 && /^text\/html\b/i.test(outcome.contentType))) {
-		throw fail(asked, 'signed-out', `You are signed out of ${asked.site}. Sign in there, then reload the page.`, null);
+		throw signedOut(asked);
 	}
 	const failure = statusFailure(outcome, asked);
 	if (failure !== null) throw failure;

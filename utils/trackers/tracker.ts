@@ -27,6 +27,20 @@ export interface IssueReading {
 export interface ReleaseReading {
 	readonly release: ReleaseFacts;
 	readonly epics: readonly EpicReading[];
+	/** What was left out of it; absent where nothing was. */
+	readonly gaps?: readonly Gap[];
+}
+
+/** Lets somebody follow a long reading and stop it. */
+export interface ReadWatch {
+	/** Stops the reading before its next page; it then fails with the reason `cancelled`. */
+	readonly signal?: AbortSignal;
+	/**
+	 * Called after each page.
+	 * @param read issues read so far
+	 * @param total how many there are; null where the tracker does not tell
+	 */
+	readonly onProgress?: (read: number, total: number | null) => void;
 }
 
 /**
@@ -35,7 +49,7 @@ export interface ReleaseReading {
  */
 export interface Tracker {
 	readIssue(key: string): Promise<IssueReading>;
-	readRelease(release: ReleaseFacts): Promise<ReleaseReading>;
+	readRelease(release: ReleaseFacts, watch?: ReadWatch): Promise<ReleaseReading>;
 	/**
 	 * Releases that are still to ship, or should have, around an issue that was read: of its project, or of the whole
 	 * workspace where the tracker keeps them there.

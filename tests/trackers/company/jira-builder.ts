@@ -117,6 +117,7 @@ function addIssue(site: JiraSite, project: JiraProject, today: string, number: n
 		updated: momentBefore(today, touched, number),
 		properties: new Map(),
 		comments: [],
+		history: [],
 	};
 	site.issues.push(added);
 	return added;

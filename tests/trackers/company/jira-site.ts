@@ -1,3 +1,4 @@
+import { type History, itemsBetween } from './jira-history.ts';
 import { type Person, personNamed } from './people.ts';
 
 export type StatusCategory = 'new' | 'indeterminate' | 'done';
@@ -77,6 +78,8 @@ export interface JiraIssue {
 	updated: Date;
 	properties: Map<string, unknown>;
 	comments: JiraComment[];
+	/** What was edited since the site was made, oldest first. */
+	history: History[];
 }
 
 /** One Jira: its data, who is signed in and what they may do. Tests change it and the answers change with it. */
@@ -151,40 +154,46 @@ export class JiraSite {
 
 	addFixVersion(key: string, idOrName: string): void {
 		const { id } = this.version(idOrName);
-		this.#change(key, (issue) => {
-			if (!issue.fixVersions.includes(id)) issue.fixVersions.push(id);
+		this.edit(key, (issue) => {
+			if (!issue.fixVersions.includes(id)) issue.fixVersions = [...issue.fixVersions, id];
 		});
 	}
 
 	removeFixVersion(key: string, idOrName: string): void {
 		const { id } = this.version(idOrName);
-		this.#change(key, (issue) => {
+		this.edit(key, (issue) => {
 			issue.fixVersions = issue.fixVersions.filter((each) => each !== id);
 		});
 	}
 
 	rename(key: string, summary: string): void {
-		this.#change(key, (issue) => {
+		this.edit(key, (issue) => {
 			issue.summary = summary;
+		});
+	}
+
+	setDescription(key: string, description: string | null): void {
+		this.edit(key, (issue) => {
+			issue.description = description;
 		});
 	}
 
 	setStatus(key: string, status: string): void {
 		if (!(status in STATUSES)) throw new Error(`There is no status ${status}`);
-		this.#change(key, (issue) => {
+		this.edit(key, (issue) => {
 			issue.status = status;
 		});
 	}
 
 	setLabels(key: string, labels: string[]): void {
-		this.#change(key, (issue) => {
+		this.edit(key, (issue) => {
 			issue.labels = labels;
 		});
 	}
 
 	/** Moves an issue to a new key; the old one keeps finding it. */
 	move(key: string, newKey: string): void {
-		this.#change(key, (issue) => {
+		this.edit(key, (issue) => {
 			issue.formerKeys.push(issue.key);
 			issue.key = newKey;
 			issue.project = newKey.replace(/-\d+$/, '');
@@ -196,9 +205,15 @@ export class JiraSite {
 		this.issues = this.issues.filter((each) => each !== gone);
 	}
 
-	#change(key: string, change: (issue: JiraIssue) => void): void {
+	/** Changes an issue as the person who is signed in, in one go; what changed stands in its history. */
+	edit(key: string, change: (issue: JiraIssue) => void): void {
 		const issue = this.need(key);
+		const before = { ...issue };
 		change(issue);
 		issue.updated = this.now();
+		const items = itemsBetween(this, before, issue);
+		if (items.length === 0) return;
+		const id = String(Number(issue.id) * 1000 + issue.history.length);
+		issue.history.push({ id, author: this.user, at: issue.updated, items });
 	}
 }

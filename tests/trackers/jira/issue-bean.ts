@@ -10,6 +10,7 @@ import {
 	userBean,
 } from './beans.ts';
 import { commentBean } from './comment-bean.ts';
+import { changelogBean } from './history-bean.ts';
 import { EPIC_LINK, EPIC_NAME } from './jql-fields.ts';
 import { toDocument, toWiki } from './text.ts';
 
@@ -34,7 +35,7 @@ export function issueBean(site: JiraSite, issue: JiraIssue, api: ApiVersion, wan
 		...(Object.keys(fields).length > 0 ? { fields } : {}),
 		...(wanted.properties ? { properties: pickProperties(issue, wanted.properties) } : {}),
 		...(expanded.has('names') ? { names: Object.fromEntries(Object.keys(fields).map((name) => [name, name])) } : {}),
-		...(expanded.has('changelog') ? { changelog: { startAt: 0, maxResults: 0, total: 0, histories: [] } } : {}),
+		...(expanded.has('changelog') ? { changelog: changelogBean(site, issue, api) } : {}),
 	};
 }
 

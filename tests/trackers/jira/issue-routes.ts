@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono';
 import { ISSUE_TYPES, type JiraIssue, type JiraSite } from '../company/jira-site.ts';
-import { isRecord, jsonBody, listParameter, noIssue, refuse } from './answer.ts';
+import { countParameter, isRecord, jsonBody, listParameter, noIssue, refuse } from './answer.ts';
 import { type ApiVersion, restUrl } from './beans.ts';
+import { historyBean } from './history-bean.ts';
 import { issueBean } from './issue-bean.ts';
 import { plainText } from './text.ts';
 
@@ -17,6 +18,7 @@ export function addIssueRoutes(app: Hono, site: JiraSite, api: ApiVersion): void
 		};
 		return c.json(issueBean(site, issue, api, wanted));
 	});
+	if (site.kind === 'cloud') app.get('/issue/:issue/changelog', (c) => pageOfHistory(c, site, api));
 	app.post('/issue', (c) => createIssue(c, site, api));
 	if (site.kind === 'cloud') app.post('/issue/bulkfetch', (c) => bulkFetch(c, site, api));
 }
@@ -29,6 +31,17 @@ export function visibleIssue(site: JiraSite, idOrKey: string): JiraIssue | undef
 /** The strings in a value that should be a list of strings. */
 export function strings(value: unknown): string[] | undefined {
 	return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : undefined;
+}
+
+function pageOfHistory(c: Context, site: JiraSite, api: ApiVersion): Response {
+	const issue = visibleIssue(site, c.req.param('issue') ?? '');
+	if (!issue) return noIssue(c);
+	const startAt = countParameter(c, 'startAt', 0);
+	const maxResults = countParameter(c, 'maxResults', 100, 100);
+	const values = issue.history.slice(startAt, startAt + maxResults).map((each) => historyBean(site, each, api));
+	const total = issue.history.length;
+	const self = `${restUrl(site, api)}/issue/${issue.id}/changelog`;
+	return c.json({ self, maxResults, startAt, total, isLast: startAt + values.length >= total, values });
 }
 
 async function bulkFetch(c: Context, site: JiraSite, api: ApiVersion): Promise<Response> {
@@ -88,6 +101,7 @@ function newIssue(site: JiraSite, project: string, type: string, fields: Record<
 		updated: now,
 		properties: new Map(),
 		comments: [],
+		history: [],
 	};
 }
 

@@ -47,6 +47,32 @@ describe('readAnswer', () => {
 		expect(gapOf(over).why).toBe(why);
 	});
 
+	it.each([
+		['410', { status: 410 }, 'unreadable-answer', /no longer has the interface/],
+		[
+			'a refused origin',
+			{ status: 403, contentType: 'text/plain', text: 'XSRF check failed' },
+			'unreadable-answer',
+			/own page/,
+		],
+		['any other 403', { status: 403, contentType: 'text/html', text: '<html>' }, 'forbidden', /administrator/],
+		['a POST when signed out', { status: 400, text: '{"message":"","status":400}' }, 'signed-out', /Sign in/],
+		['any other 400', { status: 400, text: '{"errorMessages":["No such field"]}' }, 'unreadable-answer', /\(400\)/],
+		['a slow answer', { status: 0, late: true }, 'offline', /took too long/],
+		['no network', { status: 0 }, 'offline', /Check the connection/],
+		[
+			'HTML with a server’s failure',
+			{ status: 503, contentType: 'text/html', text: '<html>' },
+			'server-error',
+			/\(503\)/,
+		],
+		['plain text', { contentType: 'text/plain', text: 'ok' }, 'unreadable-answer', /not in the expected format/],
+	] as const)('explains %s', (_name, over, why, words) => {
+		const gap = gapOf(over);
+		expect(gap.why).toBe(why);
+		expect(gap.detail).toMatch(words);
+	});
+
 	it('says where the body was not as expected', () => {
 		expect(gapOf({ text: '{"id":7}' }).detail).toMatch(/at id/);
 	});

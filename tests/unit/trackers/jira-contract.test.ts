@@ -5,6 +5,9 @@ import { callerOf } from './jira-requests.ts';
 import { disagreements, type OpenApi } from './openapi.ts';
 
 const { jiraCloud } = createWorld('2026-11-23');
+// What is edited stands in the changelog.
+jiraCloud.rename('PAY-150', 'Another title');
+jiraCloud.addFixVersion('PAY-150', '4.3');
 const call = callerOf(jiraCloud);
 let api: OpenApi;
 
@@ -28,6 +31,7 @@ const CASES: Case[] = [
 	['get', '/version/{id}/relatedIssueCounts', '/version/10104/relatedIssueCounts', 200],
 	['get', '/version/{id}/unresolvedIssueCount', '/version/10104/unresolvedIssueCount', 200],
 	['get', '/issue/{issueIdOrKey}', '/issue/PAY-150?properties=*all&expand=names,changelog', 200],
+	['get', '/issue/{issueIdOrKey}/changelog', '/issue/PAY-150/changelog', 200],
 	['get', '/search/jql', '/search/jql?jql=project%3DPAY&maxResults=2&fields=*all', 200],
 	['post', '/search/jql', '/search/jql', 200, { jql: 'project = PAY', fields: ['summary'] }],
 	['post', '/search/approximate-count', '/search/approximate-count', 200, { jql: 'project = PAY' }],

@@ -1,5 +1,5 @@
 /** A part of an OpenAPI schema, as far as it is looked at here. */
-interface Schema {
+export interface Schema {
 	$ref?: string;
 	type?: string;
 	properties?: Record<string, Schema>;
@@ -10,14 +10,29 @@ interface Schema {
 	additionalProperties?: boolean | Schema;
 }
 
-interface Operation {
-	responses: Record<string, { content?: Record<string, { schema?: Schema }> }>;
+/** One parameter of an operation. */
+export interface Parameter {
+	name: string;
+	in: string;
+	required?: boolean;
+	schema?: Schema;
+}
+
+interface Content {
+	content?: Record<string, { schema?: Schema }>;
+}
+
+/** One published operation. */
+export interface Operation {
+	parameters?: Parameter[];
+	requestBody?: Content & { required?: boolean };
+	responses: Record<string, Content>;
 }
 
 /** An OpenAPI document. */
 export interface OpenApi {
-	paths: Record<string, Record<string, Operation>>;
-	components: { schemas: Record<string, Schema> };
+	paths: Record<string, Record<string, Operation> & { parameters?: Parameter[] }>;
+	components?: { schemas: Record<string, Schema> };
 }
 
 /** What in `body` disagrees with the document's answer of that status, one line each. Throws when there is none such. */
@@ -25,16 +40,21 @@ export function disagreements(api: OpenApi, path: string, method: string, status
 	const answer = api.paths[path]?.[method]?.responses[String(status)];
 	const schema = answer?.content?.['application/json']?.schema;
 	if (!schema) throw new Error(`${method} ${path} has no published answer ${status}`);
-	return check(api, schema, body, 'body');
+	return valueDisagreements(api, schema, body, 'body');
 }
 
-function check(api: OpenApi, schema: Schema, value: unknown, at: string): string[] {
-	if (schema.$ref) return check(api, api.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, value, at);
-	const parts = (schema.allOf ?? []).flatMap((part) => check(api, part, value, at));
+/** What in a value disagrees with a schema, one line each; `at` names the value. */
+export function valueDisagreements(api: OpenApi, schema: Schema, value: unknown, at: string): string[] {
+	if (schema.$ref)
+		return valueDisagreements(api, api.components?.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}, value, at);
+	const parts = (schema.allOf ?? []).flatMap((part) => valueDisagreements(api, part, value, at));
 	if (schema.type && !isOfType(schema.type, value)) return [...parts, `${at} is not of type ${schema.type}`];
 	if (schema.enum && !schema.enum.includes(value)) return [...parts, `${at} is none of ${schema.enum.join(', ')}`];
 	if (Array.isArray(value))
-		return [...parts, ...value.flatMap((each, index) => check(api, schema.items ?? {}, each, `${at}[${index}]`))];
+		return [
+			...parts,
+			...value.flatMap((each, index) => valueDisagreements(api, schema.items ?? {}, each, `${at}[${index}]`)),
+		];
 	if (typeof value !== 'object' || value === null) return parts;
 	return [...parts, ...checkObject(api, schema, value as Record<string, unknown>, at)];
 }
@@ -47,7 +67,7 @@ function checkObject(api: OpenApi, schema: Schema, value: Record<string, unknown
 	const found = Object.entries(value).flatMap(([name, each]) => {
 		const part = known[name];
 		if (!part && closed) return [`${at}.${name} is not published`];
-		return check(api, part ?? extra, each, `${at}.${name}`);
+		return valueDisagreements(api, part ?? extra, each, `${at}.${name}`);
 	});
 	return [...missing, ...found];
 }

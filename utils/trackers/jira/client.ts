@@ -2,11 +2,16 @@ import type * as z from 'zod/mini';
 import type { FetchOutcome } from '../../messaging/protocol';
 import type { Gap } from '../../release/facts';
 import { readAnswer } from '../answer';
+import { type ReadWatch, TrackerFailure } from '../tracker';
+import { moment } from './facts';
 import {
+	type JiraChange,
 	JiraCloudSearch,
 	JiraFieldList,
 	type JiraIssue,
+	JiraIssueLog,
 	JiraIssue as JiraIssueSchema,
+	JiraLogPage,
 	JiraMyself,
 	JiraServerInfo,
 	JiraServerSearch,
@@ -23,8 +28,27 @@ export interface Transport {
 
 /** Issues asked for at once, and the most that are read for one question. */
 const PAGE = 100;
-const MOST_ISSUES = 5_000;
+export const MOST_ISSUES = 5_000;
 const EPIC_LINK = 'com.pyxis.greenhopper.jira:gh-epic-link';
+
+/** What a query found: not complete where there are more than Muster reads. */
+export interface Found {
+	readonly issues: readonly JiraIssue[];
+	readonly complete: boolean;
+}
+
+/** Where the next page of a search begins: by token on Cloud, by number on Data Center; null after the last. */
+type Next = { readonly nextPageToken?: string; readonly startAt?: number } | null;
+type PageOrder = NonNullable<Next> & Readonly<Record<'jql' | 'fields' | 'maxResults', unknown>>;
+
+interface FoundPage {
+	readonly issues: readonly JiraIssue[];
+	readonly total: number | null;
+	readonly next: Next;
+}
+
+const cancelled = (site: string, what: Gap['what']): TrackerFailure =>
+	new TrackerFailure({ what, why: 'cancelled', detail: `Reading from ${site} was stopped.`, retryAt: null });
 
 /** The calls to Jira's REST API that Muster makes, for both kinds of Jira. */
 export class JiraClient {
@@ -59,62 +83,91 @@ export class JiraClient {
 		return this.#get(`${this.#api}/issue/${encodeURIComponent(key)}?${query}`, JiraIssueSchema, 'issue');
 	}
 
+	/**
+	 * The log of an issue's changes since a moment, in no order, older ones perhaps among them. Cloud puts only the newest
+	 * entries into the issue; where those do not reach back far enough the whole log is read.
+	 */
+	async log(key: string, since: string): Promise<JiraChange[]> {
+		const query = new URLSearchParams({ fields: 'updated', expand: 'changelog' });
+		const path = `${this.#api}/issue/${encodeURIComponent(key)}?${query}`;
+		const { changelog } = await this.#get(path, JiraIssueLog, 'issue');
+		const newest = changelog?.histories ?? [];
+		const missing = (changelog?.total ?? 0) > newest.length;
+		const reachesBack = newest.some(({ created }) => (moment(created) ?? since) <= since);
+		return missing && !reachesBack && this.#cloud ? this.#wholeLog(key) : newest;
+	}
+
+	async #wholeLog(key: string): Promise<JiraChange[]> {
+		const changes: JiraChange[] = [];
+		for (;;) {
+			const query = new URLSearchParams({ startAt: String(changes.length), maxResults: String(PAGE) });
+			const path = `${this.#api}/issue/${encodeURIComponent(key)}/changelog?${query}`;
+			const { values, isLast } = await this.#get(path, JiraLogPage, 'issue');
+			changes.push(...values);
+			if (isLast !== false || values.length === 0) return changes;
+		}
+	}
+
 	version(id: string): Promise<JiraVersion> {
 		return this.#get(`${this.#api}/version/${encodeURIComponent(id)}`, JiraVersionSchema, 'release');
 	}
 
 	/** The versions of a project that have not shipped, nearest first, those without a date last. */
 	async unreleasedVersions(project: string): Promise<JiraVersion[]> {
+		const versions = await this.#versions(project, this.#cloud ? { status: 'unreleased' } : {});
+		// Data Center does not filter by status.
+		return versions.filter(({ released, archived }) => released !== true && archived !== true);
+	}
+
+	/** All versions of a project. */
+	versions(project: string): Promise<JiraVersion[]> {
+		return this.#versions(project, {});
+	}
+
+	async #versions(project: string, filter: Readonly<Record<string, string>>): Promise<JiraVersion[]> {
 		const versions: JiraVersion[] = [];
 		for (;;) {
 			const query = new URLSearchParams({
 				orderBy: 'releaseDate',
 				maxResults: String(PAGE),
 				startAt: String(versions.length),
-				...(this.#cloud ? { status: 'unreleased' } : {}),
+				...filter,
 			});
 			const path = `${this.#api}/project/${encodeURIComponent(project)}/version?${query}`;
 			const page = await this.#get(path, JiraVersionPage, 'releases');
 			versions.push(...page.values);
 			const total = page.total ?? 0;
-			if (page.isLast !== false || page.values.length === 0 || versions.length >= Math.max(total, PAGE)) break;
+			if (page.isLast !== false || page.values.length === 0 || versions.length >= Math.max(total, PAGE))
+				return versions;
 		}
-		// Data Center does not filter by status.
-		return versions.filter(({ released, archived }) => released !== true && archived !== true);
 	}
 
-	/** The issues that a query finds, all pages of them, at most 5,000. */
-	search(jql: string, fields: readonly string[], what: Gap['what']): Promise<JiraIssue[]> {
-		return this.#cloud ? this.#searchCloud(jql, fields, what) : this.#searchServer(jql, fields, what);
-	}
-
-	async #searchCloud(jql: string, fields: readonly string[], what: Gap['what']): Promise<JiraIssue[]> {
-		const found: JiraIssue[] = [];
-		let token: string | null = null;
+	/** The issues that a query finds, all pages of them, at most 5,000; `watch` follows it and may stop it. */
+	async search(jql: string, fields: readonly string[], what: Gap['what'], watch: ReadWatch = {}): Promise<Found> {
+		const issues: JiraIssue[] = [];
+		let next: Next = {};
 		do {
-			const body = { jql, fields, maxResults: PAGE, ...(token === null ? {} : { nextPageToken: token }) };
-			const page: z.output<typeof JiraCloudSearch> = await this.#post(
-				`${this.#api}/search/jql`,
-				body,
-				JiraCloudSearch,
-				what,
-			);
-			found.push(...page.issues);
-			const next = page.isLast === true ? null : (page.nextPageToken ?? null);
-			// A server that names the same page again would keep us here for ever.
-			token = next === token ? null : next;
-		} while (token !== null && found.length < MOST_ISSUES);
-		return found;
+			if (watch.signal?.aborted) throw cancelled(this.#name, what);
+			const body: PageOrder = { jql, fields, maxResults: PAGE, ...next };
+			const page: FoundPage = await (this.#cloud ? this.#pageByToken(body, what) : this.#pageByOffset(body, what));
+			issues.push(...page.issues);
+			watch.onProgress?.(issues.length, page.total);
+			next = page.next;
+		} while (next !== null && issues.length < MOST_ISSUES);
+		return { issues, complete: next === null };
 	}
 
-	async #searchServer(jql: string, fields: readonly string[], what: Gap['what']): Promise<JiraIssue[]> {
-		const found: JiraIssue[] = [];
-		for (;;) {
-			const body = { jql, fields, maxResults: PAGE, startAt: found.length };
-			const page = await this.#post(`${this.#api}/search`, body, JiraServerSearch, what);
-			found.push(...page.issues);
-			if (page.issues.length === 0 || found.length >= page.total || found.length >= MOST_ISSUES) return found;
-		}
+	async #pageByToken(body: PageOrder, what: Gap['what']): Promise<FoundPage> {
+		const { issues, isLast, nextPageToken } = await this.#post(`${this.#api}/search/jql`, body, JiraCloudSearch, what);
+		// A server that names the same page again would keep us here for ever.
+		const isEnd = isLast === true || !nextPageToken || nextPageToken === body.nextPageToken;
+		return { issues, total: null, next: isEnd ? null : { nextPageToken } };
+	}
+
+	async #pageByOffset(body: PageOrder, what: Gap['what']): Promise<FoundPage> {
+		const { issues, total } = await this.#post(`${this.#api}/search`, body, JiraServerSearch, what);
+		const startAt = (body.startAt ?? 0) + issues.length;
+		return { issues, total, next: issues.length === 0 || startAt >= total ? null : { startAt } };
 	}
 
 	/** Id of the custom field that holds an issue's epic on Data Center; found by its type, as names are translated. */

@@ -1,6 +1,6 @@
-import type { Person, ReleaseFacts, StatusFact } from '../../release/facts';
+import type { Person, ReleaseFacts, SiteMapping, StatusFact } from '../../release/facts';
 import { type EpicReading, releaseId } from '../tracker';
-import type { JiraFields, JiraIssue, JiraVersion } from './schemas';
+import type { JiraFields, JiraIssue, JiraStatus, JiraVersion } from './schemas';
 import { descriptionText } from './text';
 
 /** What turning Jira's answers into facts needs to know of its site. */
@@ -10,6 +10,7 @@ export interface JiraSite {
 	readonly cloud: boolean;
 	/** Data Center's custom field that holds an issue's epic; null on Cloud and where there is none. */
 	readonly epicLinkField: string | null;
+	readonly mapping: Pick<SiteMapping, 'epicTypes' | 'jointProjects'>;
 }
 
 const CATEGORIES: Readonly<Record<string, StatusFact['category']>> = {
@@ -22,11 +23,14 @@ const CATEGORIES: Readonly<Record<string, StatusFact['category']>> = {
 /** Status names that mean given up: Jira files them under done, and a release must not wait for them. */
 const GIVEN_UP = /\b(cancel+ed|won'?t (do|fix)|rejected|abandoned|declined|obsolete|duplicate)\b/i;
 
-const statusOf = (fields: JiraFields): StatusFact => {
-	const name = fields.status?.name ?? 'Unknown';
-	const category = CATEGORIES[fields.status?.statusCategory?.key ?? ''] ?? 'unknown';
-	return { name, category: category === 'done' && GIVEN_UP.test(name) ? 'cancelled' : category };
+/** What a status means: its category, or given up. */
+export const categoryOf = ({ name, statusCategory }: JiraStatus): StatusFact['category'] => {
+	const category = CATEGORIES[statusCategory?.key ?? ''] ?? 'unknown';
+	return category === 'done' && GIVEN_UP.test(name) ? 'cancelled' : category;
 };
+
+const statusOf = ({ status }: JiraFields): StatusFact =>
+	status ? { name: status.name, category: categoryOf(status) } : { name: 'Unknown', category: 'unknown' };
 
 /** Someone in Jira: an account id on Cloud, a user key on Data Center. */
 export const personOf = (user: JiraFields['assignee']): Person | null => {
@@ -39,8 +43,8 @@ export const personOf = (user: JiraFields['assignee']): Person | null => {
 const calendarDate = (text: string | null | undefined): string | null =>
 	/^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0] ?? null;
 
-/** A moment in UTC; Jira writes `2026-11-23T10:15:30.000+0100`, without a colon in the offset. */
-const moment = (text: string | null | undefined): string | null => {
+/** A moment in UTC; Jira writes `2026-11-23T10:15:30.000+0100`, without a colon in the offset. Null for none. */
+export const moment = (text: string | null | undefined): string | null => {
 	const time = Date.parse((text ?? '').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
 	return Number.isNaN(time) ? null : new Date(time).toISOString();
 };
@@ -66,8 +70,18 @@ export const releaseOf = (version: JiraVersion, project: string | null, site: Ji
 	readAt: now,
 });
 
-/** Whether the tracker's own hierarchy makes an issue an epic: level 1 and up on Cloud, the type on Data Center. */
-export const isEpicType = (type: JiraFields['issuetype']): boolean =>
+/**
+ * Whether an issue is an epic: by its type's name where people named the types, else by the tracker's own hierarchy,
+ * which is level 1 and up on Cloud and the type on Data Center.
+ */
+export const isEpic = ({ fields }: JiraIssue, { mapping }: JiraSite): boolean => {
+	const type = fields?.issuetype;
+	if (mapping.epicTypes.length === 0) return isEpicType(type);
+	const name = type?.name.trim().toLowerCase();
+	return mapping.epicTypes.some((epicType) => epicType.trim().toLowerCase() === name);
+};
+
+const isEpicType = (type: JiraFields['issuetype']): boolean =>
 	typeof type?.hierarchyLevel === 'number' ? type.hierarchyLevel >= 1 : type?.name.toLowerCase() === 'epic';
 
 /** The key of the issue above, by `parent` or by Data Center's epic field. */

@@ -7,10 +7,11 @@ import * as z from 'zod/mini';
  */
 const IdText = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 
-const Status = z.object({
+export const JiraStatus = z.object({
 	name: z.string(),
 	statusCategory: z.optional(z.nullable(z.object({ key: z.string() }))),
 });
+export type JiraStatus = z.infer<typeof JiraStatus>;
 
 const IssueType = z.object({
 	name: z.string(),
@@ -54,7 +55,7 @@ const Parent = z.object({
 /** The fields stay open: Data Center keeps the epic under a custom field whose number differs by server. */
 export const JiraFields = z.looseObject({
 	summary: z.optional(z.nullable(z.string())),
-	status: z.optional(z.nullable(Status)),
+	status: z.optional(z.nullable(JiraStatus)),
 	issuetype: z.optional(z.nullable(IssueType)),
 	parent: z.optional(z.nullable(Parent)),
 	fixVersions: z.optional(z.nullable(z.array(JiraVersion))),
@@ -70,6 +71,31 @@ export type JiraFields = z.infer<typeof JiraFields>;
 
 export const JiraIssue = z.object({ id: IdText, key: z.string(), fields: z.optional(JiraFields) });
 export type JiraIssue = z.infer<typeof JiraIssue>;
+
+/** A field that was changed; `from` and `to` are ids where the field has any. Only Cloud tells the field's id. */
+const ChangedField = z.object({
+	field: z.optional(z.nullable(z.string())),
+	fieldId: z.optional(z.nullable(z.string())),
+	from: z.optional(z.nullable(IdText)),
+	to: z.optional(z.nullable(IdText)),
+});
+
+/** What one person changed in one go; automations have no author. */
+export const JiraChange = z.object({
+	id: z.optional(z.nullable(IdText)),
+	created: z.string(),
+	author: z.optional(z.nullable(User)),
+	items: z.optional(z.nullable(z.array(ChangedField))),
+});
+export type JiraChange = z.infer<typeof JiraChange>;
+
+/** An issue with its log: Data Center puts all of it in, oldest first, Cloud the newest entries. */
+export const JiraIssueLog = z.object({
+	changelog: z.optional(z.nullable(z.object({ histories: z.array(JiraChange), total: z.optional(z.number()) }))),
+});
+
+/** Cloud's whole log of an issue, oldest first. */
+export const JiraLogPage = z.object({ values: z.array(JiraChange), isLast: z.optional(z.nullable(z.boolean())) });
 
 /** Cloud's enhanced search: no total; a page is the last when it says so or names no next one. */
 export const JiraCloudSearch = z.object({

@@ -1,7 +1,17 @@
-import type { Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
-import { type EpicReading, gapIn, type IssueReading, type ReleaseReading, releaseId, type Tracker } from '../tracker';
-import type { JiraClient } from './client';
-import { epicOf, isEpicType, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
+import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
+import {
+	type EpicReading,
+	gapIn,
+	type IssueReading,
+	type ReadWatch,
+	type ReleaseReading,
+	type Tracker,
+	TrackerFailure,
+} from '../tracker';
+import { loggedChanges } from './changes';
+import { type JiraClient, MOST_ISSUES } from './client';
+import { epicOf, isEpic, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
+import { type Joint, JointReader, type JointVersions, jointRelease, type OwnedVersion, releaseIdIn } from './joint';
 import type { JiraIssue } from './schemas';
 
 const FIELDS = [
@@ -33,11 +43,13 @@ export class JiraTracker implements Tracker {
 	readonly #client: JiraClient;
 	readonly #site: JiraSite;
 	readonly #now: () => number;
+	readonly #joint: JointReader;
 
 	constructor(client: JiraClient, site: JiraSite, now: () => number) {
 		this.#client = client;
 		this.#site = site;
 		this.#now = now;
+		this.#joint = new JointReader(client, site);
 	}
 
 	get #fields(): string[] {
@@ -47,14 +59,15 @@ export class JiraTracker implements Tracker {
 
 	async readIssue(key: string): Promise<IssueReading> {
 		const issue = await this.#client.issue(key, this.#fields);
-		const now = new Date(this.#now()).toISOString();
+		const now = this.#nowIso;
 		const gaps: Gap[] = [];
-		const isEpic = isEpicType(issue.fields?.issuetype);
-		const parent = isEpic ? null : await this.#epicAbove(issue).catch(note(gaps, null));
-		const unit = parent ?? issue;
-		const releases = await this.#releasesOf(unit, now).catch(note(gaps, []));
+		const own = isEpic(issue, this.#site);
+		const parent = own ? null : await this.#epicAbove(issue).catch(note(gaps, null));
+		const versions = await this.#versionsOf(parent ?? issue).catch(note(gaps, []));
+		const joint = await this.#joint.around([projectOf(issue), ...versions.map(({ project }) => project)]);
+		const releases = this.#releasesIn(versions, joint, now);
 		const withReleases = (from: JiraIssue): EpicReading => ({
-			...epicOf(from, this.#site, now),
+			...this.#epicIn(from, joint, now),
 			releaseIds: releases.map(({ id }) => id),
 		});
 		return {
@@ -63,12 +76,31 @@ export class JiraTracker implements Tracker {
 			url: epicOf(issue, this.#site, now).url,
 			type: issue.fields?.issuetype?.name ?? 'Issue',
 			trackerId: issue.id,
-			isEpic,
-			asEpic: parent === null ? withReleases(issue) : epicOf(issue, this.#site, now),
+			isEpic: own,
+			asEpic: parent === null ? withReleases(issue) : this.#epicIn(issue, joint, now),
 			parentEpic: parent === null ? null : withReleases(parent),
 			releases,
-			gaps,
+			gaps: [...gaps, ...joint.gaps],
 		};
+	}
+
+	get #nowIso(): string {
+		return new Date(this.#now()).toISOString();
+	}
+
+	/** An issue as an epic, with the releases that its own fix versions are. */
+	#epicIn(issue: JiraIssue, joint: Joint, now: string): EpicReading {
+		const ids = (issue.fields?.fixVersions ?? []).map(({ id }) => releaseIdIn(joint, this.#site, id));
+		return { ...epicOf(issue, this.#site, now), releaseIds: [...new Set(ids)] };
+	}
+
+	/** Versions as releases, each release once. */
+	#releasesIn(versions: readonly OwnedVersion[], { groups }: Joint, now: string): ReleaseFacts[] {
+		const releases = versions.map(({ version, project }) => {
+			const group = groups.get(version.id);
+			return group ? jointRelease(group, this.#site, now) : releaseOf(version, project, this.#site, now);
+		});
+		return [...new Map(releases.map((release) => [release.id, release])).values()];
 	}
 
 	/** The nearest issue above that is an epic by its type. */
@@ -76,76 +108,112 @@ export class JiraTracker implements Tracker {
 		let key = parentKeyOf(issue, this.#site);
 		for (let level = 0; key !== null && level < MOST_LEVELS; level += 1) {
 			const above: JiraIssue = await this.#client.issue(key, this.#fields);
-			if (isEpicType(above.fields?.issuetype)) return above;
+			if (isEpic(above, this.#site)) return above;
 			key = parentKeyOf(above, this.#site);
 		}
 		return null;
 	}
 
 	/** A unit's own fix versions, or, where nobody set them on the epic, those of the issues in it. */
-	async #releasesOf(issue: JiraIssue, now: string): Promise<ReleaseFacts[]> {
-		let versions = issue.fields?.fixVersions ?? [];
-		if (versions.length === 0 && isEpicType(issue.fields?.issuetype)) {
-			const children = await this.#client.search(
-				`${this.#childrenOf([issue.key])} AND fixVersion is not EMPTY`,
-				['fixVersions'],
-				'release',
-			);
-			versions = children.flatMap(({ fields }) => fields?.fixVersions ?? []);
-		}
-		const project = projectOf(issue);
-		const releases = versions.map((version) => releaseOf(version, project, this.#site, now));
-		return [...new Map(releases.map((release) => [release.id, release])).values()];
+	async #versionsOf(unit: JiraIssue): Promise<OwnedVersion[]> {
+		const owned = (issue: JiraIssue): OwnedVersion[] =>
+			(issue.fields?.fixVersions ?? []).map((version) => ({ version, project: projectOf(issue) }));
+		if (owned(unit).length > 0 || !isEpic(unit, this.#site)) return owned(unit);
+		const jql = `${this.#childrenOf(unit)} AND fixVersion is not EMPTY`;
+		const { issues } = await this.#client.search(jql, ['fixVersions'], 'release');
+		return issues.flatMap(owned);
 	}
 
-	#childrenOf(keys: readonly string[]): string {
-		const list = keys.map(quote).join(', ');
+	/** On Data Center the epic field holds epics alone; below another type, one that people call an epic, is `parent`. */
+	#childrenOf({ key, fields }: JiraIssue): string {
 		const { cloud, epicLinkField } = this.#site;
-		if (cloud) return `parent in (${list})`;
 		const number = /^customfield_(\d+)$/.exec(epicLinkField ?? '')?.[1];
-		return number === undefined ? `parent in (${list})` : `cf[${number}] in (${list})`;
+		const linked = !cloud && number !== undefined && fields?.issuetype?.name.toLowerCase() === 'epic';
+		return linked ? `cf[${number}] in (${quote(key)})` : `parent in (${quote(key)})`;
 	}
 
-	/** The release and its epics: those with the fix version, and those whose issues have it. */
-	async readRelease(known: ReleaseFacts): Promise<ReleaseReading> {
-		const version = await this.#client.version(known.trackerId);
-		const now = new Date(this.#now()).toISOString();
-		const release = releaseOf(version, known.project, this.#site, now);
-		if (!/^\d+$/.test(release.trackerId)) return { release, epics: [] };
-		const issues = await this.#client.search(`fixVersion = ${release.trackerId}`, this.#fields, 'scope');
-		const epics = new Map(issues.filter(({ fields }) => isEpicType(fields?.issuetype)).map((epic) => [epic.key, epic]));
+	/** The release and its epics: those with a fix version of it, and those whose issues have one. */
+	async readRelease(known: ReleaseFacts, watch?: ReadWatch): Promise<ReleaseReading> {
+		const joint = await this.#joint.around([known.project]);
+		const group = joint.groups.get(known.trackerId) ?? (await this.#alone(known));
+		const [{ version, project }] = group;
+		if (version.id !== known.trackerId) throw joined(known, version.name, project);
+		const now = this.#nowIso;
+		const release = jointRelease(group, this.#site, now);
+		const ids = group.map(({ version: { id } }) => id).filter((id) => /^\d+$/.test(id));
+		if (ids.length === 0) return { release, epics: [] };
+		const jql = ids.length === 1 ? `fixVersion = ${ids[0]}` : `fixVersion in (${ids.join(', ')})`;
+		const { issues, complete } = await this.#client.search(jql, this.#fields, 'scope', watch);
+		const epics = (await this.#epicsAround(issues, watch?.signal)).map((issue) => this.#epicIn(issue, joint, now));
+		return {
+			release,
+			epics: epics.map((epic) => ({ ...epic, releaseIds: [...new Set([...epic.releaseIds, release.id])] })),
+			gaps: [...joint.gaps, ...(complete ? [] : [tooMany(release.name)])],
+		};
+	}
+
+	async #alone({ trackerId, project }: ReleaseFacts): Promise<[OwnedVersion]> {
+		return [{ version: await this.#client.version(trackerId), project }];
+	}
+
+	/** The epics among issues, and those that the others belong to. */
+	async #epicsAround(issues: readonly JiraIssue[], signal: AbortSignal | undefined): Promise<JiraIssue[]> {
+		const epics = new Map(issues.filter((issue) => isEpic(issue, this.#site)).map((epic) => [epic.key, epic]));
 		const above = issues.filter(({ key }) => !epics.has(key)).map((issue) => parentKeyOf(issue, this.#site));
 		const missing = [...new Set(above)].filter((key) => key !== null && !epics.has(key));
 		for (const keys of chunks(missing, KEYS_AT_ONCE)) {
 			const jql = `key in (${keys.map((key) => quote(key ?? '')).join(', ')})`;
-			for (const issue of await this.#client.search(jql, this.#fields, 'scope')) {
-				if (isEpicType(issue.fields?.issuetype)) epics.set(issue.key, issue);
-			}
+			const { issues: found } = await this.#client.search(jql, this.#fields, 'scope', signal ? { signal } : {});
+			for (const issue of found) if (isEpic(issue, this.#site)) epics.set(issue.key, issue);
 		}
-		const id = releaseId(this.#site.id, release.trackerId);
-		return {
-			release,
-			epics: [...epics.values()].map((issue) => {
-				const epic = epicOf(issue, this.#site, now);
-				return epic.releaseIds.includes(id) ? epic : { ...epic, releaseIds: [...epic.releaseIds, id] };
-			}),
-		};
+		return [...epics.values()];
 	}
 
 	async upcomingReleases(project: string): Promise<ReleaseFacts[]> {
+		const { groups } = await this.#joint.around([project]);
+		const now = this.#nowIso;
+		if (groups.size > 0) return this.#upcomingJoint(new Set(groups.values()), project, now);
 		const versions = await this.#client.unreleasedVersions(project);
-		const now = new Date(this.#now()).toISOString();
 		return versions.map((version) => releaseOf(version, project, this.#site, now));
 	}
 
-	async changesOf(): Promise<readonly LoggedChange[]> {
-		return [];
+	#upcomingJoint(groups: ReadonlySet<JointVersions>, project: string, now: string): ReleaseFacts[] {
+		return [...groups]
+			.filter((group) => group.some((owned) => owned.project === project))
+			.map((group) => jointRelease(group, this.#site, now))
+			.filter(({ state }) => state === 'planned')
+			.sort((one, other) => (one.shipDate ?? UNDATED).localeCompare(other.shipDate ?? UNDATED));
+	}
+
+	async changesOf(epic: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>, since: string): Promise<LoggedChange[]> {
+		const joint = await this.#joint.around([epic.key.slice(0, epic.key.lastIndexOf('-'))]);
+		// The id outlives a move to another project, where the key changes.
+		const log = await this.#client.log(epic.trackerId ?? epic.key, since);
+		return loggedChanges(log, since, (id) => releaseIdIn(joint, this.#site, id));
 	}
 
 	async whoAmI(): Promise<Person> {
 		return personOf(await this.#client.myself()) ?? { name: 'You' };
 	}
 }
+
+/** Comes after every date. */
+const UNDATED = '9999';
+
+const joined = ({ name }: ReleaseFacts, other: string, project: string | null): TrackerFailure =>
+	new TrackerFailure({
+		what: 'release',
+		why: 'not-found',
+		detail: `“${name}” now counts as one release with “${other}” of ${project}.`,
+		retryAt: null,
+	});
+
+const tooMany = (release: string): Gap => ({
+	what: 'scope',
+	why: 'too-many',
+	detail: `“${release}” has more than ${MOST_ISSUES.toLocaleString('en')} issues. Muster read that many and leaves the rest out.`,
+	retryAt: null,
+});
 
 /** Notes a failure as a gap and goes on with what stands in for the answer. */
 const note =

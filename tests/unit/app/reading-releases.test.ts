@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { readRelease } from '../../../utils/app/read-release';
+import { HANDLERS } from '../../../utils/app/requests';
+import type { PageSite } from '../../../utils/messaging/protocol';
+import type { ReadWatch } from '../../../utils/trackers/tracker';
+import { versionIn, withStories } from '../../trackers/company/large-release';
+import { makeApp } from './make-app';
+
+const CLOUD: PageSite = { kind: 'jira-cloud', baseUrl: 'https://meridian.atlassian.net' };
+const SITE = 'meridian.atlassian.net';
+
+let made: Awaited<ReturnType<typeof makeApp>>;
+beforeEach(async () => {
+	made = await makeApp();
+	await HANDLERS['page.issue'](
+		made.app,
+		{ site: CLOUD, key: 'PAY-240', page: null, needsPanel: false },
+		{ tabId: 1, frameId: 0 },
+	);
+});
+afterEach(() => made.close());
+
+const known = async () => versionIn(await made.app.store.releasesOfSite(SITE), '5.0');
+const state = async () => {
+	const release = await known();
+	const { store } = made.app;
+	return { release, epics: await store.epicsOfRelease(release.id), gaps: await store.gaps(release.id) };
+};
+
+const readAgain = async (watch: ReadWatch): Promise<void> => {
+	const site = await made.app.store.site(SITE);
+	if (site === undefined) throw new Error('The site was not visited.');
+	await readRelease(made.app, site, await known(), { tabId: null, force: true, watch });
+};
+
+it('keeps everything as it was when a long reading is stopped', async () => {
+	const { jiraCloud: site } = made.trackers.world;
+	const before = await state();
+	withStories(site, 'PAY-240', '5.0', 700);
+	site.rename('PAY-240', 'A title that nobody read');
+	made.witness.now += 60_000;
+	const stop = new AbortController();
+	const seen: number[] = [];
+	await readAgain({
+		signal: stop.signal,
+		onProgress: (read) => {
+			seen.push(read);
+			if (read === 300) stop.abort();
+		},
+	});
+	expect(seen).toEqual([100, 200, 300]);
+	expect(await state()).toEqual(before);
+});
+
+it('keeps epics in a release of which only a part was read, and says so', async () => {
+	const { jiraCloud: site } = made.trackers.world;
+	const before = await state();
+	// The newest issues come first; the epics are among those that are left out, and none of the rest names them.
+	withStories(site, 'PAY-240', '5.0', 5_200);
+	for (const issue of site.issues) if (Number(issue.id) >= 90_000_000) issue.parent = undefined;
+	await readAgain({});
+	const after = await state();
+	expect(after.epics.map(({ key }) => key)).toEqual(before.epics.map(({ key }) => key));
+	expect(after.gaps).toMatchObject([{ why: 'too-many' }]);
+});
+
+it('counts a release that is gone from Jira as archived, and tells who the user is to Jira', async () => {
+	const { jiraCloud: site } = made.trackers.world;
+	const release = await known();
+	expect((await made.app.store.site(SITE))?.me).toMatchObject({ id: site.user.accountId });
+	site.versions = site.versions.filter(({ id }) => id !== release.trackerId);
+	await readAgain({});
+	expect((await state()).release.state).toBe('archived');
+});
