@@ -1,5 +1,6 @@
 import { addDays, momentBefore, shipDay } from './days.ts';
-import { addIssues, idFor, type ParentSpec, slugIdFor, slugOf } from './linear-builder.ts';
+import { addIssues, type ParentSpec, slugIdFor, slugOf } from './linear-builder.ts';
+import { idFor } from './linear-ids.ts';
 import type { LinearProject, LinearTeam, LinearWorkspace } from './linear-workspace.ts';
 import { personNamed } from './people.ts';
 

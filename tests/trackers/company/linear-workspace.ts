@@ -1,3 +1,5 @@
+import { historyOf } from './linear-history.ts';
+import { idFor } from './linear-ids.ts';
 import { type Person, personNamed } from './people.ts';
 
 export type StateType = 'triage' | 'backlog' | 'unstarted' | 'started' | 'completed' | 'canceled';
@@ -136,6 +138,22 @@ export interface LinearComment {
 	createdAt: Date;
 }
 
+/** One entry of an issue's history: who changed what, as Linear logs it. */
+export interface LinearHistoryEntry {
+	id: string;
+	issue: string;
+	/** Null where an automation did it. */
+	actor: Person | null;
+	at: Date;
+	title?: { from: string; to: string };
+	description?: true;
+	state?: { from: string; to: string };
+	project?: { from: string | null; to: string | null };
+	milestone?: { from: string | null; to: string | null };
+	addedReleases?: string[];
+	removedReleases?: string[];
+}
+
 /** Meridian's Linear workspace: its data, its API keys and who is signed in on its pages. */
 export class LinearWorkspace {
 	readonly id = 'c7b1d0aa-0000-4000-8000-000000000001';
@@ -160,6 +178,8 @@ export class LinearWorkspace {
 	attachments: LinearAttachment[] = [];
 	documents: LinearDocument[] = [];
 	comments: LinearComment[] = [];
+	/** What happened to issues since the world was made, oldest first. */
+	history: LinearHistoryEntry[] = [];
 
 	constructor(now: () => Date) {
 		this.now = now;
@@ -232,14 +252,19 @@ export class LinearWorkspace {
 		this.#change(this.milestone(key), change);
 	}
 
-	/** Changes an issue's title, state, releases, project or any other field. */
-	setIssue(key: string, change: Partial<Omit<LinearIssue, 'id' | 'identifier'>>): void {
+	/** Changes an issue's title, state, releases, project or any other field; null as `by` for an automation. */
+	setIssue(key: string, change: Partial<Omit<LinearIssue, 'id' | 'identifier'>>, by: Person | null = this.user): void {
 		if (change.state !== undefined && !(change.state in STATES)) throw new Error(`There is no state ${change.state}`);
-		this.#change(this.issue(key), change);
+		const issue = this.need(key);
+		const what = historyOf(issue, { ...issue, ...change });
+		this.#change(issue, change);
+		const id = idFor(11, this.history.length + 1);
+		if (Object.keys(what).length > 0)
+			this.history.push({ id, issue: issue.id, actor: by, at: issue.updatedAt, ...what });
 	}
 
-	rename(key: string, title: string): void {
-		this.setIssue(key, { title });
+	rename(key: string, title: string, by: Person | null = this.user): void {
+		this.setIssue(key, { title }, by);
 	}
 
 	setStatus(key: string, state: string): void {

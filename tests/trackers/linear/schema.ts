@@ -44,7 +44,12 @@ type Issue { id: ID! identifier: String! number: Float! previousIdentifiers: [St
 	labels(filter: IssueLabelFilter, ${PAGE}): IssueLabelConnection!
 	releases(filter: ReleaseFilter, ${PAGE}): ReleaseConnection!
 	attachments(filter: AttachmentFilter, ${PAGE}): AttachmentConnection! comments(${PAGE}): CommentConnection!
-	documents(${PAGE}): DocumentConnection! }
+	documents(${PAGE}): DocumentConnection! history(${PAGE}): IssueHistoryConnection! }
+type IssueHistory { id: ID! issue: Issue! actor: User actorId: String createdAt: DateTime! updatedAt: DateTime!
+	fromTitle: String toTitle: String updatedDescription: Boolean descriptionUpdatedBy: [User!] fromState: WorkflowState
+	toState: WorkflowState fromProject: Project toProject: Project fromProjectId: String toProjectId: String
+	fromProjectMilestone: ProjectMilestone toProjectMilestone: ProjectMilestone addedToReleaseIds: [String!]
+	removedFromReleaseIds: [String!] addedToReleases: [Release!] removedFromReleases: [Release!] }
 type Project { id: ID! name: String! slugId: String! url: String! description: String! content: String
 	color: String! icon: String status: ProjectStatus! health: ProjectUpdateHealthType progress: Float! lead: User
 	startDate: TimelessDate targetDate: TimelessDate createdAt: DateTime! updatedAt: DateTime! startedAt: DateTime
@@ -72,7 +77,7 @@ type Attachment { id: ID! title: String! subtitle: String url: String! metadata:
 type Document { id: ID! title: String! content: String slugId: String! url: String! icon: String project: Project
 	release: Release issue: Issue creator: User createdAt: DateTime! updatedAt: DateTime! archivedAt: DateTime }
 type Comment { id: ID! body: String! issue: Issue user: User url: String! createdAt: DateTime! updatedAt: DateTime! }
-${['Attachment', 'Comment', 'Document', 'Issue', 'IssueLabel', 'Project', 'ProjectLabel', 'ProjectMilestone', 'Release'].map(connection).join('')}
+${['Attachment', 'Comment', 'Document', 'Issue', 'IssueHistory', 'IssueLabel', 'Project', 'ProjectLabel', 'ProjectMilestone', 'Release'].map(connection).join('')}
 ${['ReleasePipeline', 'ReleaseStage', 'Team', 'WorkflowState'].map(connection).join('')}`;
 
 const ORDERED = (type: string) =>

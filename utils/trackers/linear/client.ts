@@ -97,10 +97,12 @@ export class LinearClient {
 	/**
 	 * All nodes of a paged question.
 	 * @param pick finds the page in an answer
+	 * @param enough tells from the nodes of a page that the pages after it are not wanted
 	 */
 	async all<T extends z.core.$ZodType, N>(
 		question: { query: string; variables: Record<string, unknown>; schema: T; what: Gap['what'] },
 		pick: (answer: z.output<T>) => { nodes: N[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } },
+		enough: (nodes: readonly N[]) => boolean = () => false,
 	): Promise<N[]> {
 		const nodes: N[] = [];
 		let after: string | null = null;
@@ -108,7 +110,7 @@ export class LinearClient {
 			const { query, variables, schema, what } = question;
 			const found = pick(await this.ask(query, { ...variables, after }, schema, what));
 			nodes.push(...found.nodes);
-			if (!found.pageInfo.hasNextPage || found.pageInfo.endCursor === null) break;
+			if (!found.pageInfo.hasNextPage || found.pageInfo.endCursor === null || enough(found.nodes)) break;
 			after = found.pageInfo.endCursor;
 		}
 		return nodes;

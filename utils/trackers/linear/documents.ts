@@ -102,6 +102,27 @@ query MusterProjects($filter: ProjectFilter, $after: String) {
 }
 ${PROJECT}`;
 
+/**
+ * The log of an issue, last touched first: reading stops at the moment that was asked for. Ids of projects and
+ * Releases rather than the things themselves, which the key need not see.
+ */
+export const ISSUE_HISTORY = /* GraphQL */ `
+query MusterHistory($id: String!, $after: String) {
+	issue(id: $id) {
+		history(first: 50, after: $after, orderBy: updatedAt) {
+			nodes {
+				createdAt updatedAt toTitle updatedDescription fromProjectId toProjectId
+				actor { id name }
+				descriptionUpdatedBy { id name }
+				fromProjectMilestone { id }
+				toProjectMilestone { id }
+				addedToReleaseIds removedFromReleaseIds
+			}
+			pageInfo { hasNextPage endCursor }
+		}
+	}
+}`;
+
 /** Every document, for the test that holds them to Linear's published schema. */
 export const DOCUMENTS = {
 	VIEWER,
@@ -113,4 +134,5 @@ export const DOCUMENTS = {
 	OPEN_RELEASES,
 	OPEN_MILESTONES,
 	OPEN_PROJECTS,
+	ISSUE_HISTORY,
 } as const;

@@ -73,6 +73,24 @@ export const ViewerAnswer = z.object({
 	organization: z.object({ name: z.string(), urlKey: z.string(), releasesEnabled: z.boolean() }),
 });
 export const IssueAnswer = z.object({ issue: LinearIssue });
+const Ids = z.nullable(z.array(z.string()));
+const WithId = z.nullable(z.object({ id: z.string() }));
+export const LinearChange = z.object({
+	createdAt: z.string(),
+	updatedAt: z.string(),
+	toTitle: Text,
+	updatedDescription: z.nullable(z.boolean()),
+	fromProjectId: Text,
+	toProjectId: Text,
+	actor: Someone,
+	descriptionUpdatedBy: z.nullable(z.array(z.object({ id: z.string(), name: z.string() }))),
+	fromProjectMilestone: WithId,
+	toProjectMilestone: WithId,
+	addedToReleaseIds: Ids,
+	removedFromReleaseIds: Ids,
+});
+export type LinearChange = z.infer<typeof LinearChange>;
+export const HistoryAnswer = z.object({ issue: z.object({ history: page(LinearChange) }) });
 export const ReleaseAnswer = z.object({ release: LinearRelease });
 export const MilestoneAnswer = z.object({ projectMilestone: LinearMilestone });
 export const ProjectAnswer = z.object({ project: LinearProject });

@@ -1,8 +1,9 @@
-import type { LoggedChange, Person, ReleaseFacts } from '../../release/facts';
+import type { EpicFacts, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
 import type { EpicReading, IssueReading, ReleaseReading, Tracker } from '../tracker';
 import type { LinearClient } from './client';
 import {
 	ISSUE_BY_KEY,
+	ISSUE_HISTORY,
 	ISSUES,
 	MILESTONE_BY_ID,
 	OPEN_MILESTONES,
@@ -13,7 +14,9 @@ import {
 	VIEWER,
 } from './documents';
 import { epicFromIssue, epicFromProject, fromMilestone, fromProject, fromRelease, releasesOf } from './facts';
+import { loggedIn } from './history';
 import {
+	HistoryAnswer,
 	IssueAnswer,
 	IssuesAnswer,
 	type LinearIssue,
@@ -170,8 +173,25 @@ export class LinearTracker implements Tracker {
 		return this.#client.ask(VIEWER, {}, ViewerAnswer, 'all');
 	}
 
-	async changesOf(): Promise<readonly LoggedChange[]> {
-		return [];
+	/**
+	 * Of a project nothing: its history is published as `entries` of no stated form, and without who made them. Of
+	 * initiatives nothing either: what an issue ships in is decided at its project there.
+	 */
+	async changesOf(
+		{ key, trackerId, type }: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>,
+		since: string,
+	): Promise<readonly LoggedChange[]> {
+		if (type === 'Project') return [];
+		const from = Date.parse(since);
+		const entries = await this.#client.all(
+			{ query: ISSUE_HISTORY, variables: { id: trackerId ?? key }, schema: HistoryAnswer, what: 'scope' },
+			({ issue }) => issue.history,
+			(nodes) => nodes.some(({ updatedAt }) => Date.parse(updatedAt) <= from),
+		);
+		return entries
+			.flatMap((entry) => loggedIn(entry, this.#siteId))
+			.filter(({ at }) => Date.parse(at) > from)
+			.sort((one, other) => one.at.localeCompare(other.at));
 	}
 
 	async whoAmI(): Promise<Person> {

@@ -1,0 +1,31 @@
+import type { FetchOutcome } from '../../../utils/messaging/protocol';
+import { LinearClient } from '../../../utils/trackers/linear/client';
+import { LinearTracker } from '../../../utils/trackers/linear/tracker';
+import type { LinearWorkspace } from '../../trackers/company/linear-workspace';
+import { linearApi } from '../../trackers/linear/api';
+import { KEY } from '../trackers/linear-requests';
+
+/** Sends a request to the stand-in as the extension sends it to Linear. */
+export const transportTo = (site: LinearWorkspace, sent: string[] = []) => {
+	const api = linearApi(site);
+	return {
+		async post(body: string): Promise<FetchOutcome> {
+			sent.push(body);
+			const headers = { 'content-type': 'application/json', authorization: KEY };
+			const answer = await api.request('https://api.linear.app/graphql', { method: 'POST', headers, body });
+			return {
+				status: answer.status,
+				contentType: answer.headers.get('content-type') ?? '',
+				retryAfter: answer.headers.get('retry-after'),
+				redirected: false,
+				text: await answer.text(),
+			};
+		},
+	};
+};
+
+/** The adapter on the stand-in's workspace; `sent` collects what it asks. */
+export const adapterOn = (site: LinearWorkspace, sent: string[] = []): LinearTracker => {
+	const now = () => site.now().getTime();
+	return new LinearTracker(new LinearClient(transportTo(site, sent), now), 'linear.app/meridian', now);
+};
