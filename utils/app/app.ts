@@ -1,4 +1,4 @@
-import type { Site } from '../release/facts';
+import { DEFAULT_MAPPING, type Site } from '../release/facts';
 import type { Policy } from '../release/policy';
 import type { Store } from '../store/store';
 import { JiraClient } from '../trackers/jira/client';
@@ -79,7 +79,9 @@ const linearTracker = async (app: App, site: Site): Promise<Tracker> => {
 	const secret = await app.store.secret(workspaceOf(site.id));
 	if (secret === undefined) throw new TrackerFailure({ what: 'all', why: 'no-key', detail: NO_KEY, retryAt: null });
 	const transport = { post: (body: string) => app.platform.postToLinear(body, secret.key) };
-	return new LinearTracker(new LinearClient(transport, () => app.platform.now()), site.id, () => app.platform.now());
+	const now = () => app.platform.now();
+	const mapping = site.mapping ?? DEFAULT_MAPPING;
+	return new LinearTracker(new LinearClient(transport, now), { id: site.id, mapping }, now);
 };
 
 /**

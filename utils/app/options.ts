@@ -3,7 +3,7 @@ import { siteIdOf } from '../page/site-id';
 import { RefusedEdit } from '../release/checklist';
 import { contextPathOf } from '../trackers/jira/urls';
 import { LinearClient } from '../trackers/linear/client';
-import { LinearTracker } from '../trackers/linear/tracker';
+import { readViewer } from '../trackers/linear/tracker';
 import { TrackerFailure } from '../trackers/tracker';
 import { ensureSite, nameOf } from './access';
 import { type App, nowIso } from './app';
@@ -42,10 +42,8 @@ export const connectLinear = async (app: App, typed: string): Promise<void> => {
 		);
 	}
 	const transport = { post: (body: string) => app.platform.postToLinear(body, key) };
-	const now = () => app.platform.now();
-	const { viewer, organization } = await new LinearTracker(new LinearClient(transport, now), '', now)
-		.viewer()
-		.catch(explain);
+	const client = new LinearClient(transport, () => app.platform.now());
+	const { viewer, organization } = await readViewer(client).catch(explain);
 	await app.store.putSecret({
 		workspace: organization.urlKey,
 		key,

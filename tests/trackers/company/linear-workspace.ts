@@ -84,6 +84,20 @@ export interface LinearProject {
 	updatedAt: Date;
 }
 
+export interface LinearInitiative {
+	id: string;
+	name: string;
+	slugId: string;
+	description: string | null;
+	status: 'Proposed' | 'Planned' | 'Active' | 'Completed' | 'Canceled';
+	targetDate: string | null;
+	/** Ids of the projects in it. */
+	projects: string[];
+	startedAt: Date | null;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
 export interface LinearIssue {
 	id: string;
 	identifier: string;
@@ -174,6 +188,7 @@ export class LinearWorkspace {
 	releases: LinearRelease[] = [];
 	projects: LinearProject[] = [];
 	milestones: LinearMilestone[] = [];
+	initiatives: LinearInitiative[] = [];
 	issues: LinearIssue[] = [];
 	attachments: LinearAttachment[] = [];
 	documents: LinearDocument[] = [];
@@ -223,6 +238,11 @@ export class LinearWorkspace {
 		return this.milestones.find((each) => each.id === key || each.name === key);
 	}
 
+	/** The initiative with that id, slug id or name. */
+	initiative(key: string): LinearInitiative | undefined {
+		return this.initiatives.find((each) => each.id === key || each.slugId === key || each.name === key);
+	}
+
 	pipeline(id: string): LinearPipeline | undefined {
 		return this.pipelines.find((each) => each.id === id);
 	}
@@ -246,6 +266,10 @@ export class LinearWorkspace {
 
 	setProject(key: string, change: Partial<Omit<LinearProject, 'id'>>): void {
 		this.#change(this.project(key), change);
+	}
+
+	setInitiative(key: string, change: Partial<Omit<LinearInitiative, 'id'>>): void {
+		this.#change(this.initiative(key), change);
 	}
 
 	setMilestone(key: string, change: Partial<Omit<LinearMilestone, 'id' | 'project'>>): void {

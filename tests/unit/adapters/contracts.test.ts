@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { epicOf, releaseOf } from '../../../utils/trackers/jira/facts';
 import { JiraFieldList, JiraIssue, JiraServerSearch, JiraVersion } from '../../../utils/trackers/jira/schemas';
-import { DOCUMENTS } from '../../../utils/trackers/linear/documents';
+import * as DOCUMENTS from '../../../utils/trackers/linear/documents';
 
 const SHARED = resolve(import.meta.dirname, '../../../../shared');
 const schemaPath = resolve(SHARED, 'contracts/linear.graphql');

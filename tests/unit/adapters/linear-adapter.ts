@@ -1,4 +1,5 @@
 import type { FetchOutcome } from '../../../utils/messaging/protocol';
+import { DEFAULT_MAPPING, type SiteMapping } from '../../../utils/release/facts';
 import { LinearClient } from '../../../utils/trackers/linear/client';
 import { LinearTracker } from '../../../utils/trackers/linear/tracker';
 import type { LinearWorkspace } from '../../trackers/company/linear-workspace';
@@ -25,7 +26,12 @@ export const transportTo = (site: LinearWorkspace, sent: string[] = []) => {
 };
 
 /** The adapter on the stand-in's workspace; `sent` collects what it asks. */
-export const adapterOn = (site: LinearWorkspace, sent: string[] = []): LinearTracker => {
+export const adapterOn = (
+	site: LinearWorkspace,
+	sent: string[] = [],
+	mapping: Partial<SiteMapping> = {},
+): LinearTracker => {
 	const now = () => site.now().getTime();
-	return new LinearTracker(new LinearClient(transportTo(site, sent), now), 'linear.app/meridian', now);
+	const client = new LinearClient(transportTo(site, sent), now);
+	return new LinearTracker(client, { id: 'linear.app/meridian', mapping: { ...DEFAULT_MAPPING, ...mapping } }, now);
 };

@@ -6,8 +6,15 @@ import { TrackerFailure } from '../tracker';
 import { Envelope } from './schemas';
 
 const NAME = 'Linear';
-/** Pages of one question that are read at most. */
-const MOST_PAGES = 200;
+/** Nodes of one question that are read at most. */
+const MOST_NODES = 5000;
+
+/** Follows a reading of several pages. */
+export interface Watch {
+	readonly signal?: AbortSignal;
+	/** Told how many were read, of how many; null while Linear has not told the end. */
+	readonly onProgress?: (read: number, total: number | null) => void;
+}
 
 /** Carries one GraphQL request; the key stays with whoever made it. */
 export interface LinearTransport {
@@ -97,22 +104,28 @@ export class LinearClient {
 	/**
 	 * All nodes of a paged question.
 	 * @param pick finds the page in an answer
+	 * @param watch told after each page how many nodes were read; its signal ends the reading between pages
 	 * @param enough tells from the nodes of a page that the pages after it are not wanted
+	 * @throws the signal's reason, where it was aborted
 	 */
 	async all<T extends z.core.$ZodType, N>(
 		question: { query: string; variables: Record<string, unknown>; schema: T; what: Gap['what'] },
 		pick: (answer: z.output<T>) => { nodes: N[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } },
-		enough: (nodes: readonly N[]) => boolean = () => false,
+		{ watch, enough = () => false }: { watch?: Watch | undefined; enough?: (nodes: readonly N[]) => boolean } = {},
 	): Promise<N[]> {
 		const nodes: N[] = [];
 		let after: string | null = null;
-		for (let page = 0; page < MOST_PAGES; page += 1) {
+		while (nodes.length < MOST_NODES) {
+			watch?.signal?.throwIfAborted();
 			const { query, variables, schema, what } = question;
 			const found = pick(await this.ask(query, { ...variables, after }, schema, what));
 			nodes.push(...found.nodes);
-			if (!found.pageInfo.hasNextPage || found.pageInfo.endCursor === null || enough(found.nodes)) break;
+			const last = !found.pageInfo.hasNextPage || found.pageInfo.endCursor === null;
+			watch?.onProgress?.(nodes.length, last ? nodes.length : null);
+			if (last || enough(found.nodes)) return nodes;
 			after = found.pageInfo.endCursor;
 		}
-		return nodes;
+		const detail = `Linear has more than ${MOST_NODES} entries here: Muster reads no further.`;
+		throw new TrackerFailure({ what: question.what, why: 'unreadable-answer', detail, retryAt: null });
 	}
 }
