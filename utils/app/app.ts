@@ -3,6 +3,7 @@ import type { Policy } from '../release/policy';
 import type { Store } from '../store/store';
 import { JiraClient } from '../trackers/jira/client';
 import { JiraTracker } from '../trackers/jira/tracker';
+import { RateBudget } from '../trackers/linear/budget';
 import { LinearClient } from '../trackers/linear/client';
 import { LinearTracker } from '../trackers/linear/tracker';
 import { type Tracker, TrackerFailure } from '../trackers/tracker';
@@ -24,6 +25,8 @@ export class Session {
 	readonly epicLinkFields = new Map<string, string | null>();
 	/** When a site asked for a pause, until when (milliseconds). */
 	readonly pauses = new Map<string, number>();
+	/** What Linear last told of each key's limits. */
+	readonly budgets = new Map<string, RateBudget>();
 	/** Each as it holds: what is assessed is remembered by the policy's identity. */
 	readonly holding = new WeakMap<Policy, Policy & { timeZone: string }>();
 	/** Work that nobody waits for. */
@@ -80,8 +83,10 @@ const linearTracker = async (app: App, site: Site): Promise<Tracker> => {
 	if (secret === undefined) throw new TrackerFailure({ what: 'all', why: 'no-key', detail: NO_KEY, retryAt: null });
 	const transport = { post: (body: string) => app.platform.postToLinear(body, secret.key) };
 	const now = () => app.platform.now();
+	const budget = app.session.budgets.get(secret.key) ?? new RateBudget();
+	app.session.budgets.set(secret.key, budget);
 	const mapping = site.mapping ?? DEFAULT_MAPPING;
-	return new LinearTracker(new LinearClient(transport, now), { id: site.id, mapping }, now);
+	return new LinearTracker(new LinearClient(transport, now, budget), { id: site.id, mapping }, now);
 };
 
 /**

@@ -145,6 +145,15 @@ export interface FetchOrder {
 	readonly timeout: number;
 }
 
+/** What is left of one of a key's limits. */
+export interface RateLimit {
+	readonly kind: 'requests' | 'complexity';
+	readonly limit: number;
+	readonly remaining: number;
+	/** Milliseconds since the epoch. */
+	readonly resetAt: number;
+}
+
 /** What came back: `status` 0 when the network failed or the answer took too long. */
 export interface FetchOutcome {
 	readonly status: number;
@@ -153,4 +162,6 @@ export interface FetchOutcome {
 	/** True where the server sent the caller elsewhere, as a login page does. */
 	readonly redirected: boolean;
 	readonly text: string;
+	/** Limits that the answer tells of; absent where it tells none. */
+	readonly limits?: readonly RateLimit[];
 }

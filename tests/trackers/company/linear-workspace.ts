@@ -180,8 +180,8 @@ export class LinearWorkspace {
 	user: Person = personNamed('amara');
 	/** API keys that are taken, with the person each belongs to. */
 	keys: Record<string, Person> = { lin_api_demo_meridian_0123456789abcdef: personNamed('amara') };
-	/** Requests an hour per key, and how many of them are used up. */
-	rate = { limit: 1500, used: 0 };
+	/** Requests an hour per key, and how many of them are used up; the same for points of complexity. */
+	rate = { limit: 1500, used: 0, points: 3_000_000, pointsUsed: 0 };
 	permissions = { edit: true };
 	teams: LinearTeam[] = [];
 	pipelines: LinearPipeline[] = [];

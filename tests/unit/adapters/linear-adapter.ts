@@ -1,4 +1,5 @@
 import type { FetchOutcome } from '../../../utils/messaging/protocol';
+import { rateLimitsIn } from '../../../utils/platform/linear-post';
 import { DEFAULT_MAPPING, type SiteMapping } from '../../../utils/release/facts';
 import { LinearClient } from '../../../utils/trackers/linear/client';
 import { LinearTracker } from '../../../utils/trackers/linear/tracker';
@@ -20,6 +21,7 @@ export const transportTo = (site: LinearWorkspace, sent: string[] = []) => {
 				retryAfter: answer.headers.get('retry-after'),
 				redirected: false,
 				text: await answer.text(),
+				limits: rateLimitsIn((name) => answer.headers.get(name)),
 			};
 		},
 	};
