@@ -64,7 +64,11 @@ export const REQUESTS = {
 	'open.options': z.object({}),
 	'options.view': z.object({}),
 	'options.set-horizon': z.object({ days: z.int().check(z.gte(1), z.lte(365)) }),
-	'options.connect-linear': z.object({ key: z.string().check(z.minLength(1), z.maxLength(500)) }),
+	/** `workspace` where the key is meant for one: a key of another one is refused. */
+	'options.connect-linear': z.object({
+		key: z.string().check(z.minLength(1), z.maxLength(500)),
+		workspace: z.optional(Id),
+	}),
 	'options.disconnect-linear': z.object({ workspace: Id }),
 	/** The page has asked the user for the permission before it sends this. */
 	'options.add-jira': z.object({ url: z.string().check(z.maxLength(400)) }),

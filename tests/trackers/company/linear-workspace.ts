@@ -170,9 +170,11 @@ export interface LinearHistoryEntry {
 
 /** Meridian's Linear workspace: its data, its API keys and who is signed in on its pages. */
 export class LinearWorkspace {
-	readonly id = 'c7b1d0aa-0000-4000-8000-000000000001';
-	readonly name = 'Meridian';
-	readonly urlKey = 'meridian';
+	readonly id: string;
+	name = 'Meridian';
+	urlKey = 'meridian';
+	/** Names it had in its addresses before it was renamed. */
+	previousUrlKeys: string[] = [];
 	readonly now: () => Date;
 	releasesEnabled = true;
 	/** Whether the pages show the app or the sign-in page. */
@@ -196,8 +198,15 @@ export class LinearWorkspace {
 	/** What happened to issues since the world was made, oldest first. */
 	history: LinearHistoryEntry[] = [];
 
-	constructor(now: () => Date) {
+	constructor(now: () => Date, id = 'c7b1d0aa-0000-4000-8000-000000000001') {
 		this.now = now;
+		this.id = id;
+	}
+
+	/** Gives the workspace another name in its addresses; the old one keeps leading to it. */
+	renameTo(urlKey: string): void {
+		this.previousUrlKeys.push(this.urlKey);
+		this.urlKey = urlKey;
 	}
 
 	get baseUrl(): string {

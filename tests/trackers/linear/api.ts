@@ -14,11 +14,12 @@ const RATE_HEADERS = ['Requests', 'Complexity'].flatMap((kind) =>
 	['Limit', 'Remaining', 'Reset'].map((part) => `X-RateLimit-${kind}-${part}`),
 );
 
-/** Linear's GraphQL endpoint: real execution of the stand-in's schema, behind keys and a rate limit. */
-export function linearApi(site: LinearWorkspace): Hono {
+/** Linear's GraphQL endpoint: real execution of the stand-in's schema, behind keys, which lead to their workspaces, and a rate limit. */
+export function linearApi(first: LinearWorkspace, ...others: LinearWorkspace[]): Hono {
+	const siteOf = (key = '') => others.find((site) => key in site.keys) ?? first;
 	const app = new Hono();
 	app.use('*', cors({ origin: '*', allowMethods: ['POST'], exposeHeaders: [...RATE_HEADERS, 'X-Complexity'] }));
-	app.post('/graphql', (c) => answer(c, site));
+	app.post('/graphql', (c) => answer(c, siteOf(c.req.header('authorization'))));
 	app.all('*', (c) => c.json({ errors: [{ message: 'POST a query to /graphql.' }] }, 404));
 	return app;
 }

@@ -39,7 +39,7 @@ export function organizationNode(site: LinearWorkspace): Node {
 		id: site.id,
 		name: site.name,
 		urlKey: site.urlKey,
-		previousUrlKeys: [],
+		previousUrlKeys: site.previousUrlKeys,
 		releasesEnabled: site.releasesEnabled,
 		workingDays: [1, 2, 3, 4, 5],
 		createdAt: '2024-01-08T09:00:00.000Z',

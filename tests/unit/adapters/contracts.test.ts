@@ -1,25 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { epicOf, releaseOf } from '../../../utils/trackers/jira/facts';
 import { JiraFieldList, JiraIssue, JiraServerSearch, JiraVersion } from '../../../utils/trackers/jira/schemas';
-import * as DOCUMENTS from '../../../utils/trackers/linear/documents';
 
 const SHARED = resolve(import.meta.dirname, '../../../../shared');
-const schemaPath = resolve(SHARED, 'contracts/linear.graphql');
 const recorded = resolve(SHARED, 'recorded');
 
-if (!existsSync(schemaPath)) console.log('Skipped: Linear’s published schema is not beside this repository.');
 if (!existsSync(recorded)) console.log('Skipped: no recorded answers beside this repository.');
-
-describe.skipIf(!existsSync(schemaPath))('Linear’s published schema', () => {
-	it.each(Object.entries(DOCUMENTS))('admits %s', (_name, document) => {
-		const schema = buildSchema(readFileSync(schemaPath, 'utf8'), { assumeValid: true });
-		expect(validate(schema, parse(document))).toEqual([]);
-	});
-});
 
 describe.skipIf(!existsSync(recorded))('Recorded answers of real Jira servers', () => {
 	const read = (name: string): unknown => JSON.parse(readFileSync(resolve(recorded, name), 'utf8'));
