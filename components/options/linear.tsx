@@ -57,9 +57,10 @@ export const Linear = ({ connections, change }: Props) => {
 				</ul>
 			)}
 			<p className="subtle">
-				Make a personal API key in Linear under Settings, Security and access. A key that may only read is enough to see
-				releases. Muster keeps it in this browser profile, where no web page can read it, and sends it to api.linear.app
-				and nowhere else.
+				Make a personal API key in Linear under Settings, Security and access. A key that may only read is enough: with
+				it Muster reads issues, projects, milestones, initiatives and releases, their history, and your name. Each
+				workspace needs a key of its own. Muster keeps it in this browser profile, where no web page can read it, and
+				sends it to api.linear.app and nowhere else.
 			</p>
 			<form
 				className="row-form"

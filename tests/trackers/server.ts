@@ -74,7 +74,7 @@ function hostRouter(world: World, faults: Faults, requests: RequestRecord[]): Ho
 		[HOSTS.jiraDataCenter]: dataCenterApp(world.jiraDataCenter),
 		[HOSTS.jiraPlain]: dataCenterApp(world.jiraPlain),
 		[HOSTS.linear]: linearApp(world.linear),
-		[HOSTS.linearApi]: linearApi(world.linear),
+		[HOSTS.linearApi]: linearApi(world.linear, world.linearPartner),
 	};
 	const router = new Hono<{ Bindings: HttpBindings }>();
 	router.get('/__client/*', sendClientScript);

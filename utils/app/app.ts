@@ -1,10 +1,14 @@
 import { DEFAULT_MAPPING, type Gap, type Site } from '../release/facts';
 import type { Policy } from '../release/policy';
+import type { LinearSecret } from '../store/records';
 import type { Store } from '../store/store';
 import { JiraClient, type Transport } from '../trackers/jira/client';
 import { JiraTracker } from '../trackers/jira/tracker';
+import { RateBudget } from '../trackers/linear/budget';
 import { LinearClient } from '../trackers/linear/client';
-import { LinearTracker } from '../trackers/linear/tracker';
+import type { Workspace } from '../trackers/linear/schemas';
+import { LinearTracker, readViewer } from '../trackers/linear/tracker';
+import { isNamed } from '../trackers/linear/workspace';
 import { gapIn, type Tracker, TrackerFailure } from '../trackers/tracker';
 import type { Platform } from './platform';
 
@@ -24,6 +28,10 @@ export class Session {
 	readonly epicLinkFields = new Map<string, string | null>();
 	/** When a site asked for a pause, until when (milliseconds). */
 	readonly pauses = new Map<string, number>();
+	/** What Linear last told of each key's limits. */
+	readonly budgets = new Map<string, RateBudget>();
+	/** The workspace of each Linear key that was asked for it. */
+	readonly workspaces = new Map<string, Workspace>();
 	/** Each as it holds: what is assessed is remembered by the policy's identity. */
 	readonly holding = new WeakMap<Policy, Policy & { timeZone: string }>();
 	/** Work that nobody waits for. */
@@ -102,11 +110,37 @@ const NO_KEY = 'Connect Linear in Muster’s options, so that releases and their
 /** The workspace in the id of a Linear site, `linear.app/WORKSPACE`. */
 export const workspaceOf = (siteId: string): string => siteId.slice(siteId.indexOf('/') + 1);
 
+const ofKey = (app: App, { key }: LinearSecret): LinearClient => {
+	const budget = app.session.budgets.get(key) ?? new RateBudget();
+	app.session.budgets.set(key, budget);
+	return new LinearClient({ post: (body) => app.platform.postToLinear(body, key) }, () => app.platform.now(), budget);
+};
+
+/**
+ * The key of a workspace that is kept under another of its names: workspaces can be renamed, and pages may still go by
+ * an old name. Each key is asked once as long as the background lives.
+ */
+const renamedSecret = async (app: App, workspace: string): Promise<LinearSecret | undefined> => {
+	const { workspaces } = app.session;
+	for (const secret of await app.store.secrets()) {
+		try {
+			const known = workspaces.get(secret.key) ?? (await readViewer(ofKey(app, secret))).organization;
+			workspaces.set(secret.key, known);
+			if (isNamed(known, workspace)) return secret;
+		} catch (error) {
+			// A key that cannot be asked now says nothing about the workspace that is looked for.
+			gapIn(error);
+		}
+	}
+	return undefined;
+};
+
 const linearTracker = async (app: App, site: Site): Promise<Tracker> => {
-	const secret = await app.store.secret(workspaceOf(site.id));
+	const workspace = workspaceOf(site.id);
+	const secret = (await app.store.secret(workspace)) ?? (await renamedSecret(app, workspace));
 	if (secret === undefined) throw new TrackerFailure({ what: 'all', why: 'no-key', detail: NO_KEY, retryAt: null });
-	const transport = { post: (body: string) => app.platform.postToLinear(body, secret.key) };
-	return new LinearTracker(new LinearClient(transport, () => app.platform.now()), site.id, () => app.platform.now());
+	const mapping = site.mapping ?? DEFAULT_MAPPING;
+	return new LinearTracker(ofKey(app, secret), { id: site.id, mapping }, () => app.platform.now());
 };
 
 /**

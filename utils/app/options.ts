@@ -3,7 +3,8 @@ import { siteIdOf } from '../page/site-id';
 import { RefusedEdit } from '../release/checklist';
 import { contextPathOf } from '../trackers/jira/urls';
 import { LinearClient } from '../trackers/linear/client';
-import { LinearTracker } from '../trackers/linear/tracker';
+import { readViewer } from '../trackers/linear/tracker';
+import { isNamed } from '../trackers/linear/workspace';
 import { TrackerFailure } from '../trackers/tracker';
 import { ensureSite, nameOf } from './access';
 import { type App, nowIso } from './app';
@@ -33,8 +34,12 @@ export const optionsView = async (app: App): Promise<OptionsView> => {
 	};
 };
 
-/** Asks Linear whose key it is, and keeps it when Linear knows it. */
-export const connectLinear = async (app: App, typed: string): Promise<void> => {
+/**
+ * Asks Linear whose key it is, and keeps it when Linear knows it.
+ * @param wanted the workspace the key is meant for
+ * @throws {RefusedEdit} for a key that Linear does not know, or that belongs to another workspace
+ */
+export const connectLinear = async (app: App, typed: string, wanted?: string): Promise<void> => {
 	const key = typed.trim();
 	if (!/^[\x21-\x7e]{10,}$/.test(key)) {
 		throw new RefusedEdit(
@@ -42,10 +47,13 @@ export const connectLinear = async (app: App, typed: string): Promise<void> => {
 		);
 	}
 	const transport = { post: (body: string) => app.platform.postToLinear(body, key) };
-	const now = () => app.platform.now();
-	const { viewer, organization } = await new LinearTracker(new LinearClient(transport, now), '', now)
-		.viewer()
-		.catch(explain);
+	const client = new LinearClient(transport, () => app.platform.now());
+	const { viewer, organization } = await readViewer(client).catch(explain);
+	if (wanted !== undefined && !isNamed(organization, wanted)) {
+		throw new RefusedEdit(
+			`This key belongs to linear.app/${organization.urlKey} (${organization.name}), not to linear.app/${wanted}. Make one there.`,
+		);
+	}
 	await app.store.putSecret({
 		workspace: organization.urlKey,
 		key,

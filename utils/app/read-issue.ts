@@ -1,7 +1,7 @@
 import type { PageReading } from '../messaging/protocol';
 import type { Gap, Site } from '../release/facts';
 import type { IssueRecord, ReleaseRecord } from '../store/records';
-import { type EpicReading, gapIn, type IssueReading, releaseId } from '../trackers/tracker';
+import { type EpicReading, type IssueReading, releaseId } from '../trackers/tracker';
 import { type App, nowIso, oneFlight, trackerOf } from './app';
 import { identify } from './identity';
 import { heed, isPaused, storeListed } from './read-release';
@@ -37,8 +37,7 @@ export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Pr
 			const tracker = await trackerOf(app, seen.site, seen.tabId);
 			return await fromTracker(app, seen, await tracker.readIssue(seen.key));
 		} catch (error) {
-			const gap = gapIn(error);
-			heed(app, seen.site.id, gap);
+			const gap = heed(app, seen.site.id, error);
 			return fromPage(app, seen, gap);
 		}
 	});

@@ -1,5 +1,6 @@
 import type { Gap, ReleaseFacts, Site } from '../release/facts';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
+import { HeldBack } from '../trackers/linear/budget';
 import type { ReadWatch, ReleaseReading } from '../trackers/tracker';
 import { gapIn } from '../trackers/tracker';
 import { type App, oneFlight, trackerOf } from './app';
@@ -21,9 +22,15 @@ export interface ReadWish {
 export const isPaused = (app: App, siteId: string): boolean =>
 	(app.session.pauses.get(siteId) ?? 0) > app.platform.now();
 
-/** Remembers a pause that a site asked for. */
-export const heed = (app: App, siteId: string, gap: Gap): void => {
-	if (gap.why === 'rate-limited' && gap.retryAt !== null) app.session.pauses.set(siteId, Date.parse(gap.retryAt));
+/**
+ * The gap in a failure. A pause that the site asked for is remembered; one that Muster takes by itself is not, so that
+ * the issue on the screen is still read.
+ */
+export const heed = (app: App, siteId: string, error: unknown): Gap => {
+	const gap = gapIn(error);
+	const asked = gap.why === 'rate-limited' && !(error instanceof HeldBack);
+	if (asked && gap.retryAt !== null) app.session.pauses.set(siteId, Date.parse(gap.retryAt));
+	return gap;
 };
 
 const isFresh = (app: App, { scopeReadAt }: ReleaseRecord): boolean =>
@@ -59,10 +66,9 @@ const read = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish):
 		await readChangeLogs(app, tracker, known.id);
 		await app.store.putGaps(known.id, [...(reading.gaps ?? [])]);
 	} catch (error) {
-		const gap = gapIn(error);
 		// What was known stays, and so does what was known to be missing.
-		if (gap.why === 'cancelled') return;
-		heed(app, site.id, gap);
+		if (wish.watch?.signal?.aborted === true) return;
+		const gap = heed(app, site.id, error);
 		// A release that is gone from its tracker must not count as upcoming for ever.
 		if (gap.what === 'release' && gap.why === 'not-found')
 			await app.store.putReleases([{ ...known, state: 'archived' }]);

@@ -203,8 +203,8 @@ export const HANDLERS: Handlers = {
 		await updateBadge(app);
 		return view;
 	},
-	async 'options.connect-linear'(app, { key }) {
-		const view = await optionsAfter(app, connectLinear(app, key), '*');
+	async 'options.connect-linear'(app, { key, workspace }) {
+		const view = await optionsAfter(app, connectLinear(app, key, workspace), '*');
 		later(app, readConnected(app));
 		return view;
 	},

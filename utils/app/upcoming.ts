@@ -1,7 +1,6 @@
 import { dateIn, daysBetween } from '../release/calendar';
 import type { Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
-import { gapIn } from '../trackers/tracker';
 import { type App, nowIso, oneFlight, trackerOf } from './app';
 import { byNearness } from './assess-release';
 import { policyOf } from './policy';
@@ -44,8 +43,7 @@ export const readUpcoming = async (app: App, site: Site, project: string, wish: 
 			await followMissing(app, site, project, new Set(current.map(({ id }) => id)), wish);
 			await readWithinHorizon(app, site, current, wish);
 		} catch (error) {
-			const gap = gapIn(error);
-			heed(app, site.id, gap);
+			const gap = heed(app, site.id, error);
 			await app.store.putGaps(site.id, [gap]);
 		}
 	});

@@ -66,7 +66,11 @@ export const REQUESTS = {
 	'open.options': z.object({}),
 	'options.view': z.object({}),
 	'options.set-horizon': z.object({ days: z.int().check(z.gte(1), z.lte(365)) }),
-	'options.connect-linear': z.object({ key: z.string().check(z.minLength(1), z.maxLength(500)) }),
+	/** `workspace` where the key is meant for one: a key of another one is refused. */
+	'options.connect-linear': z.object({
+		key: z.string().check(z.minLength(1), z.maxLength(500)),
+		workspace: z.optional(Id),
+	}),
 	'options.disconnect-linear': z.object({ workspace: Id }),
 	/** The page has asked the user for the permission before it sends this. */
 	'options.add-jira': z.object({ url: z.string().check(z.maxLength(400)) }),
@@ -148,6 +152,15 @@ export interface FetchOrder {
 	readonly timeout: number;
 }
 
+/** What is left of one of a key's limits. */
+export interface RateLimit {
+	readonly kind: 'requests' | 'complexity';
+	readonly limit: number;
+	readonly remaining: number;
+	/** Milliseconds since the epoch. */
+	readonly resetAt: number;
+}
+
 /** What came back: `status` 0 when the network failed or the answer took too long. */
 export interface FetchOutcome {
 	readonly status: number;
@@ -158,4 +171,6 @@ export interface FetchOutcome {
 	/** True where the answer took longer than the order allowed. */
 	readonly late?: boolean;
 	readonly text: string;
+	/** Limits that the answer tells of; absent where it tells none. */
+	readonly limits?: readonly RateLimit[];
 }

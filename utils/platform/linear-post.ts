@@ -1,4 +1,4 @@
-import type { FetchOutcome } from '../messaging/protocol';
+import type { FetchOutcome, RateLimit } from '../messaging/protocol';
 
 const ENDPOINT = 'https://api.linear.app/graphql';
 const TIMEOUT = 20_000;
@@ -17,17 +17,24 @@ export const postToLinear = async (body: string, key: string): Promise<FetchOutc
 		return {
 			status: response.status,
 			contentType: response.headers.get('content-type') ?? '',
-			retryAfter: response.headers.get('retry-after') ?? secondsToReset(response.headers),
+			retryAfter: response.headers.get('retry-after'),
 			redirected: false,
 			text: await response.text(),
+			limits: rateLimitsIn((name) => response.headers.get(name)),
 		};
 	} catch {
 		return { status: 0, contentType: '', retryAfter: null, redirected: false, text: '' };
 	}
 };
 
-/** Linear says when its bucket is full again as a moment in milliseconds; null where it does not. */
-const secondsToReset = (headers: Headers): string | null => {
-	const reset = Number(headers.get('x-ratelimit-requests-reset'));
-	return reset > 0 ? String(Math.max(1, Math.ceil((reset - Date.now()) / 1000))) : null;
-};
+/** Milliseconds since the epoch, as Linear's documents have it; smaller numbers can only be seconds. */
+const momentIn = (reset: number): number => (reset < 100_000_000_000 ? reset * 1000 : reset);
+
+/** The limits that an answer's headers tell of; one of which a number is missing is left out. */
+export const rateLimitsIn = (header: (name: string) => string | null): RateLimit[] =>
+	(['requests', 'complexity'] as const).flatMap((kind) => {
+		const read = (part: string): number => Number(header(`x-ratelimit-${kind}-${part}`) || Number.NaN);
+		const [limit, remaining, reset] = [read('limit'), read('remaining'), read('reset')];
+		const known = [limit, remaining, reset].every(Number.isFinite);
+		return known ? [{ kind, limit, remaining, resetAt: momentIn(reset) }] : [];
+	});

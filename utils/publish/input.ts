@@ -2,6 +2,7 @@ import type { Finding } from '../readiness/finding';
 import type { EpicFacts, ReleaseFacts } from '../release/facts';
 import type { Plan } from '../release/plan';
 import type { Policy } from '../release/policy';
+import type { Snooze } from '../release/snooze';
 import type { Verdict } from '../release/words';
 
 /** An epic as the texts speak of it. */
@@ -30,8 +31,8 @@ export interface PublishInput {
 export interface PlanInput extends PublishInput {
 	readonly release: PublishInput['release'] & Pick<ReleaseFacts, 'id'>;
 	readonly epics: readonly (PublishEpic & { readonly facts: EpicFacts })[];
-	/** Findings that somebody set aside. */
-	readonly snoozed: readonly Finding[];
+	/** Findings that are set aside at present, in the plan or with an epic. */
+	readonly aside: readonly { readonly finding: Finding; readonly snooze: Snooze }[];
 	/** Names of the releases that carried learnings come from, by id. */
 	readonly releaseNames: Readonly<Record<string, string>>;
 	readonly policy: Policy;

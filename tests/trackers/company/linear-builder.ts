@@ -1,4 +1,5 @@
 import { momentBefore } from './days.ts';
+import { idFor } from './linear-ids.ts';
 import type { LinearIssue, LinearTeam, LinearWorkspace } from './linear-workspace.ts';
 import { personNamed } from './people.ts';
 
@@ -20,11 +21,6 @@ export interface ParentSpec {
 }
 
 const TEAM = ['jonas', 'priya', 'mateo', 'wei', 'noam'];
-
-/** A stable id for the n-th record of a kind. */
-export function idFor(kind: number, number: number): string {
-	return `b${String(kind).padStart(7, '0')}-1f2e-4d3c-8b4a-${String(number).padStart(12, '0')}`;
-}
 
 /** The id part of a Linear address for a record: twelve hexadecimal digits that depend on its number. */
 export function slugIdFor(number: number): string {

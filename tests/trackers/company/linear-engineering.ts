@@ -1,5 +1,6 @@
 import { addDays, addWorkingDays, momentBefore, shipDay } from './days.ts';
-import { addIssues, idFor, type ParentSpec, slugIdFor } from './linear-builder.ts';
+import { addIssues, type ParentSpec, slugIdFor } from './linear-builder.ts';
+import { idFor } from './linear-ids.ts';
 import type { LinearRelease, LinearStage, LinearTeam, LinearWorkspace, StageType } from './linear-workspace.ts';
 
 const ENG: LinearTeam = { id: idFor(9, 1), key: 'ENG', name: 'Billing engineering' };

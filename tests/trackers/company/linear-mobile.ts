@@ -1,5 +1,6 @@
 import { addDays, momentBefore, shipDay } from './days.ts';
-import { addIssues, idFor, type ParentSpec, slugIdFor, slugOf } from './linear-builder.ts';
+import { addIssues, type ParentSpec, slugIdFor, slugOf } from './linear-builder.ts';
+import { idFor } from './linear-ids.ts';
 import type { LinearProject, LinearTeam, LinearWorkspace } from './linear-workspace.ts';
 import { personNamed } from './people.ts';
 
@@ -136,6 +137,7 @@ export function addMobileSdks(site: LinearWorkspace, today: string): void {
 		});
 	});
 	addMilestones(site, today);
+	addInitiatives(site, today);
 	addIssues(site, MOB, today, PARENTS);
 }
 
@@ -154,5 +156,24 @@ function addMilestones(site: LinearWorkspace, today: string): void {
 	site.milestones.push(
 		milestone(1, 'Android beta', shipDay(today, 2)),
 		milestone(2, 'Android general availability', shipDay(today, 11)),
+	);
+}
+
+function addInitiatives(site: LinearWorkspace, today: string): void {
+	const initiative = (number: number, name: string, targetDate: string | null, projects: string[]) => ({
+		id: idFor(12, number),
+		name,
+		slugId: slugIdFor(1200 + number),
+		description: null,
+		status: targetDate === null ? ('Proposed' as const) : ('Active' as const),
+		targetDate,
+		projects: projects.flatMap((each) => site.project(each)?.id ?? []),
+		startedAt: targetDate === null ? null : momentBefore(today, 40, number),
+		createdAt: momentBefore(today, 95, number),
+		updatedAt: momentBefore(today, 5, number),
+	});
+	site.initiatives.push(
+		initiative(1, 'Checkout everywhere', shipDay(today, 18), ['Android checkout SDK 6', 'iOS checkout SDK 6']),
+		initiative(2, 'Markets and fairs', null, ['Tablet kiosk']),
 	);
 }

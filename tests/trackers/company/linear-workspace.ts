@@ -1,3 +1,5 @@
+import { historyOf } from './linear-history.ts';
+import { idFor } from './linear-ids.ts';
 import { type Person, personNamed } from './people.ts';
 
 export type StateType = 'triage' | 'backlog' | 'unstarted' | 'started' | 'completed' | 'canceled';
@@ -82,6 +84,20 @@ export interface LinearProject {
 	updatedAt: Date;
 }
 
+export interface LinearInitiative {
+	id: string;
+	name: string;
+	slugId: string;
+	description: string | null;
+	status: 'Proposed' | 'Planned' | 'Active' | 'Completed' | 'Canceled';
+	targetDate: string | null;
+	/** Ids of the projects in it. */
+	projects: string[];
+	startedAt: Date | null;
+	createdAt: Date;
+	updatedAt: Date;
+}
+
 export interface LinearIssue {
 	id: string;
 	identifier: string;
@@ -136,11 +152,29 @@ export interface LinearComment {
 	createdAt: Date;
 }
 
+/** One entry of an issue's history: who changed what, as Linear logs it. */
+export interface LinearHistoryEntry {
+	id: string;
+	issue: string;
+	/** Null where an automation did it. */
+	actor: Person | null;
+	at: Date;
+	title?: { from: string; to: string };
+	description?: true;
+	state?: { from: string; to: string };
+	project?: { from: string | null; to: string | null };
+	milestone?: { from: string | null; to: string | null };
+	addedReleases?: string[];
+	removedReleases?: string[];
+}
+
 /** Meridian's Linear workspace: its data, its API keys and who is signed in on its pages. */
 export class LinearWorkspace {
-	readonly id = 'c7b1d0aa-0000-4000-8000-000000000001';
-	readonly name = 'Meridian';
-	readonly urlKey = 'meridian';
+	readonly id: string;
+	name = 'Meridian';
+	urlKey = 'meridian';
+	/** Names it had in its addresses before it was renamed. */
+	previousUrlKeys: string[] = [];
 	readonly now: () => Date;
 	releasesEnabled = true;
 	/** Whether the pages show the app or the sign-in page. */
@@ -148,21 +182,31 @@ export class LinearWorkspace {
 	user: Person = personNamed('amara');
 	/** API keys that are taken, with the person each belongs to. */
 	keys: Record<string, Person> = { lin_api_demo_meridian_0123456789abcdef: personNamed('amara') };
-	/** Requests an hour per key, and how many of them are used up. */
-	rate = { limit: 1500, used: 0 };
+	/** Requests an hour per key, and how many of them are used up; the same for points of complexity. */
+	rate = { limit: 1500, used: 0, points: 3_000_000, pointsUsed: 0 };
 	permissions = { edit: true };
 	teams: LinearTeam[] = [];
 	pipelines: LinearPipeline[] = [];
 	releases: LinearRelease[] = [];
 	projects: LinearProject[] = [];
 	milestones: LinearMilestone[] = [];
+	initiatives: LinearInitiative[] = [];
 	issues: LinearIssue[] = [];
 	attachments: LinearAttachment[] = [];
 	documents: LinearDocument[] = [];
 	comments: LinearComment[] = [];
+	/** What happened to issues since the world was made, oldest first. */
+	history: LinearHistoryEntry[] = [];
 
-	constructor(now: () => Date) {
+	constructor(now: () => Date, id = 'c7b1d0aa-0000-4000-8000-000000000001') {
 		this.now = now;
+		this.id = id;
+	}
+
+	/** Gives the workspace another name in its addresses; the old one keeps leading to it. */
+	renameTo(urlKey: string): void {
+		this.previousUrlKeys.push(this.urlKey);
+		this.urlKey = urlKey;
 	}
 
 	get baseUrl(): string {
@@ -203,6 +247,11 @@ export class LinearWorkspace {
 		return this.milestones.find((each) => each.id === key || each.name === key);
 	}
 
+	/** The initiative with that id, slug id or name. */
+	initiative(key: string): LinearInitiative | undefined {
+		return this.initiatives.find((each) => each.id === key || each.slugId === key || each.name === key);
+	}
+
 	pipeline(id: string): LinearPipeline | undefined {
 		return this.pipelines.find((each) => each.id === id);
 	}
@@ -228,18 +277,27 @@ export class LinearWorkspace {
 		this.#change(this.project(key), change);
 	}
 
+	setInitiative(key: string, change: Partial<Omit<LinearInitiative, 'id'>>): void {
+		this.#change(this.initiative(key), change);
+	}
+
 	setMilestone(key: string, change: Partial<Omit<LinearMilestone, 'id' | 'project'>>): void {
 		this.#change(this.milestone(key), change);
 	}
 
-	/** Changes an issue's title, state, releases, project or any other field. */
-	setIssue(key: string, change: Partial<Omit<LinearIssue, 'id' | 'identifier'>>): void {
+	/** Changes an issue's title, state, releases, project or any other field; null as `by` for an automation. */
+	setIssue(key: string, change: Partial<Omit<LinearIssue, 'id' | 'identifier'>>, by: Person | null = this.user): void {
 		if (change.state !== undefined && !(change.state in STATES)) throw new Error(`There is no state ${change.state}`);
-		this.#change(this.issue(key), change);
+		const issue = this.need(key);
+		const what = historyOf(issue, { ...issue, ...change });
+		this.#change(issue, change);
+		const id = idFor(11, this.history.length + 1);
+		if (Object.keys(what).length > 0)
+			this.history.push({ id, issue: issue.id, actor: by, at: issue.updatedAt, ...what });
 	}
 
-	rename(key: string, title: string): void {
-		this.setIssue(key, { title });
+	rename(key: string, title: string, by: Person | null = this.user): void {
+		this.setIssue(key, { title }, by);
 	}
 
 	setStatus(key: string, state: string): void {

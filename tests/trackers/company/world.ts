@@ -15,6 +15,8 @@ export interface World {
 	jiraDataCenter: JiraSite;
 	jiraPlain: JiraSite;
 	linear: LinearWorkspace;
+	/** A workspace of another company, with issues of the same keys. */
+	linearPartner: LinearWorkspace;
 }
 
 /** Meridian as it stands on `today`: payments and invoices for small companies, planned in four trackers. */
@@ -36,7 +38,12 @@ export function createWorld(today: string): World {
 	const linear = new LinearWorkspace(now);
 	addEngineering(linear, today);
 	addMobileSdks(linear, today);
-	return { today, jiraCloud, jiraDataCenter, jiraPlain, linear };
+	const linearPartner = new LinearWorkspace(now, 'c7b1d0aa-0000-4000-8000-000000000002');
+	Object.assign(linearPartner, { name: 'Northwind', urlKey: 'northwind' });
+	linearPartner.keys = { lin_api_demo_northwind_0123456789abcdef: linearPartner.user };
+	addEngineering(linearPartner, today);
+	linearPartner.rename('ENG-123', 'Northwind’s own ENG-123');
+	return { today, jiraCloud, jiraDataCenter, jiraPlain, linear, linearPartner };
 }
 
 /** The time of day goes on as usual, but on `today`, so that changes are newer than the data whatever date a test chose. */

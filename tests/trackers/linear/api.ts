@@ -10,16 +10,16 @@ import { queries } from './queries.ts';
 import { LINEAR_SCHEMA } from './schema.ts';
 
 const HOUR = 3_600_000;
-const COMPLEXITY_LIMIT = 250_000;
 const RATE_HEADERS = ['Requests', 'Complexity'].flatMap((kind) =>
 	['Limit', 'Remaining', 'Reset'].map((part) => `X-RateLimit-${kind}-${part}`),
 );
 
-/** Linear's GraphQL endpoint: real execution of the stand-in's schema, behind keys and a rate limit. */
-export function linearApi(site: LinearWorkspace): Hono {
+/** Linear's GraphQL endpoint: real execution of the stand-in's schema, behind keys, which lead to their workspaces, and a rate limit. */
+export function linearApi(first: LinearWorkspace, ...others: LinearWorkspace[]): Hono {
+	const siteOf = (key = '') => others.find((site) => key in site.keys) ?? first;
 	const app = new Hono();
 	app.use('*', cors({ origin: '*', allowMethods: ['POST'], exposeHeaders: [...RATE_HEADERS, 'X-Complexity'] }));
-	app.post('/graphql', (c) => answer(c, site));
+	app.post('/graphql', (c) => answer(c, siteOf(c.req.header('authorization'))));
 	app.all('*', (c) => c.json({ errors: [{ message: 'POST a query to /graphql.' }] }, 404));
 	return app;
 }
@@ -29,7 +29,7 @@ async function answer(c: Context, site: LinearWorkspace): Promise<Response> {
 	if (person instanceof GraphQLError) return c.json({ errors: [person] }, 401);
 	site.rate.used += 1;
 	rateHeaders(c, site, 0);
-	if (site.rate.used > site.rate.limit)
+	if (site.rate.used > site.rate.limit || site.rate.pointsUsed >= site.rate.points)
 		return failed(c, userError('RATELIMITED', 'The rate limit is exceeded. Try again later.'));
 	const request = await readRequest(c);
 	if (request instanceof GraphQLError) return failed(c, request);
@@ -38,6 +38,7 @@ async function answer(c: Context, site: LinearWorkspace): Promise<Response> {
 		return failed(c, ...errors.map((error) => userError('GRAPHQL_VALIDATION_FAILED', error.message)));
 	}
 	const complexity = complexityOf(request.document, request.variables);
+	site.rate.pointsUsed += complexity;
 	rateHeaders(c, site, complexity);
 	if (complexity > MOST_COMPLEXITY)
 		return failed(c, userError('INPUT_ERROR', `The query is too complex: ${complexity} points.`));
@@ -92,8 +93,8 @@ function rateHeaders(c: Context, site: LinearWorkspace, complexity: number): voi
 	c.header('X-RateLimit-Requests-Limit', String(site.rate.limit));
 	c.header('X-RateLimit-Requests-Remaining', String(Math.max(0, site.rate.limit - site.rate.used)));
 	c.header('X-RateLimit-Requests-Reset', reset);
-	c.header('X-RateLimit-Complexity-Limit', String(COMPLEXITY_LIMIT));
-	c.header('X-RateLimit-Complexity-Remaining', String(COMPLEXITY_LIMIT - complexity));
+	c.header('X-RateLimit-Complexity-Limit', String(site.rate.points));
+	c.header('X-RateLimit-Complexity-Remaining', String(Math.max(0, site.rate.points - site.rate.pointsUsed)));
 	c.header('X-RateLimit-Complexity-Reset', reset);
 	c.header('X-Complexity', String(complexity));
 }

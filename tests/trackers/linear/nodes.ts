@@ -9,6 +9,7 @@ import {
 } from '../company/linear-workspace.ts';
 import type { Person } from '../company/people.ts';
 import { connectionOf, type Node } from './connection.ts';
+import { historyNode } from './history-nodes.ts';
 import { milestoneNode, projectNode, releaseNode } from './plan-nodes.ts';
 import { labelNode, stateNode, teamNode } from './small-nodes.ts';
 
@@ -38,7 +39,7 @@ export function organizationNode(site: LinearWorkspace): Node {
 		id: site.id,
 		name: site.name,
 		urlKey: site.urlKey,
-		previousUrlKeys: [],
+		previousUrlKeys: site.previousUrlKeys,
 		releasesEnabled: site.releasesEnabled,
 		workingDays: [1, 2, 3, 4, 5],
 		createdAt: '2024-01-08T09:00:00.000Z',
@@ -95,6 +96,7 @@ function issueLinks(site: LinearWorkspace, issue: LinearIssue): Record<string, u
 		attachments: list(() =>
 			site.attachments.filter((each) => each.issue === issue.id).map((each) => attachmentNode(site, each)),
 		),
+		history: list(() => site.history.filter((each) => each.issue === issue.id).map((each) => historyNode(site, each))),
 		documents: list(() =>
 			site.documents.filter((each) => each.issue === issue.id).map((each) => documentNode(site, each)),
 		),

@@ -10,6 +10,7 @@ import {
 } from '../company/linear-workspace.ts';
 import { connectionOf, type Node } from './connection.ts';
 import { notFound } from './errors.ts';
+import { initiativeNode } from './initiative-nodes.ts';
 import { documentNode, issueNode, userNode } from './nodes.ts';
 import { projectStatusNode, teamNode } from './small-nodes.ts';
 
@@ -54,6 +55,9 @@ export function projectNode(site: LinearWorkspace, project: LinearProject): Node
 		teams: list(() => teams.map((id) => teamNode(site, site.team(id)))),
 		// Meridian labels its issues, never its projects.
 		labels: list(() => []),
+		initiatives: list(() =>
+			site.initiatives.filter((each) => each.projects.includes(project.id)).map((each) => initiativeNode(site, each)),
+		),
 		documents: list(() => documents(site, (each) => each.project === project.id)),
 		projectMilestones: list(() => milestones().map((each) => milestoneNode(site, each))),
 	};

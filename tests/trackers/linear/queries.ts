@@ -2,6 +2,7 @@ import type { LinearWorkspace } from '../company/linear-workspace.ts';
 import type { Person } from '../company/people.ts';
 import { connectionOf, type Node, type PageArguments } from './connection.ts';
 import { notFound } from './errors.ts';
+import { initiativeNode } from './initiative-nodes.ts';
 import { attachmentNode, documentNode, issueNode, organizationNode, userNode } from './nodes.ts';
 import { milestoneNode, pipelineNode, projectNode, releaseNode } from './plan-nodes.ts';
 import { teamNode } from './small-nodes.ts';
@@ -27,6 +28,8 @@ export function queries(site: LinearWorkspace, person: Person): Record<string, u
 		release: ({ id }: { id: string }) => releaseNode(site, need(site.release(id), 'Release')),
 		project: ({ id }: { id: string }) => projectNode(site, need(site.project(id), 'Project')),
 		projectMilestone: ({ id }: { id: string }) => milestoneNode(site, byId(site.milestones, id, 'ProjectMilestone')),
+		initiative: ({ id }: { id: string }) => initiativeNode(site, need(site.initiative(id), 'Initiative')),
+		initiatives: list(() => site.initiatives.map((each) => initiativeNode(site, each))),
 		attachment: ({ id }: { id: string }) => attachmentNode(site, byId(site.attachments, id, 'Attachment')),
 		document: ({ id }: { id: string }) => documentNode(site, byId(site.documents, id, 'Document')),
 		issues: list(() => site.issues.map((each) => issueNode(site, each))),

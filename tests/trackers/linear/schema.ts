@@ -17,6 +17,7 @@ scalar TimelessDate
 scalar TimelessDateOrDuration
 scalar JSONObject
 enum PaginationOrderBy { createdAt updatedAt }
+enum InitiativeStatus { Active Canceled Completed Planned Proposed }
 enum ProjectMilestoneStatus { done next overdue unstarted }
 enum ProjectStatusType { backlog canceled completed paused planned started }
 enum ProjectUpdateHealthType { atRisk offTrack onTrack }
@@ -44,18 +45,26 @@ type Issue { id: ID! identifier: String! number: Float! previousIdentifiers: [St
 	labels(filter: IssueLabelFilter, ${PAGE}): IssueLabelConnection!
 	releases(filter: ReleaseFilter, ${PAGE}): ReleaseConnection!
 	attachments(filter: AttachmentFilter, ${PAGE}): AttachmentConnection! comments(${PAGE}): CommentConnection!
-	documents(${PAGE}): DocumentConnection! }
+	documents(${PAGE}): DocumentConnection! history(${PAGE}): IssueHistoryConnection! }
+type IssueHistory { id: ID! issue: Issue! actor: User actorId: String createdAt: DateTime! updatedAt: DateTime!
+	fromTitle: String toTitle: String updatedDescription: Boolean descriptionUpdatedBy: [User!] fromState: WorkflowState
+	toState: WorkflowState fromProject: Project toProject: Project fromProjectId: String toProjectId: String
+	fromProjectMilestone: ProjectMilestone toProjectMilestone: ProjectMilestone addedToReleaseIds: [String!]
+	removedFromReleaseIds: [String!] addedToReleases: [Release!] removedFromReleases: [Release!] }
 type Project { id: ID! name: String! slugId: String! url: String! description: String! content: String
 	color: String! icon: String status: ProjectStatus! health: ProjectUpdateHealthType progress: Float! lead: User
 	startDate: TimelessDate targetDate: TimelessDate createdAt: DateTime! updatedAt: DateTime! startedAt: DateTime
 	completedAt: DateTime canceledAt: DateTime archivedAt: DateTime trashed: Boolean
 	issues(filter: IssueFilter, ${PAGE}): IssueConnection!
 	teams(filter: TeamFilter, ${PAGE}): TeamConnection! documents(${PAGE}): DocumentConnection!
-	labels(${PAGE}): ProjectLabelConnection!
+	labels(${PAGE}): ProjectLabelConnection! initiatives(${PAGE}): InitiativeConnection!
 	projectMilestones(filter: ProjectMilestoneFilter, ${PAGE}): ProjectMilestoneConnection! }
 type ProjectMilestone { id: ID! name: String! description: String targetDate: TimelessDate progress: Float!
 	status: ProjectMilestoneStatus! sortOrder: Float! project: Project! createdAt: DateTime! updatedAt: DateTime!
 	archivedAt: DateTime issues(filter: IssueFilter, ${PAGE}): IssueConnection! }
+type Initiative { id: ID! name: String! slugId: String! url: String! description: String status: InitiativeStatus!
+	targetDate: TimelessDate startedAt: DateTime createdAt: DateTime! updatedAt: DateTime!
+	projects(filter: ProjectFilter, ${PAGE}): ProjectConnection! }
 type ProjectLabel { id: ID! name: String! color: String! }
 type ReleasePipeline { id: ID! name: String! slugId: String! type: ReleasePipelineType! isProduction: Boolean! url: String!
 	createdAt: DateTime! updatedAt: DateTime! stages(${PAGE}): ReleaseStageConnection!
@@ -72,7 +81,7 @@ type Attachment { id: ID! title: String! subtitle: String url: String! metadata:
 type Document { id: ID! title: String! content: String slugId: String! url: String! icon: String project: Project
 	release: Release issue: Issue creator: User createdAt: DateTime! updatedAt: DateTime! archivedAt: DateTime }
 type Comment { id: ID! body: String! issue: Issue user: User url: String! createdAt: DateTime! updatedAt: DateTime! }
-${['Attachment', 'Comment', 'Document', 'Issue', 'IssueLabel', 'Project', 'ProjectLabel', 'ProjectMilestone', 'Release'].map(connection).join('')}
+${['Attachment', 'Comment', 'Document', 'Initiative', 'Issue', 'IssueHistory', 'IssueLabel', 'Project', 'ProjectLabel', 'ProjectMilestone', 'Release'].map(connection).join('')}
 ${['ReleasePipeline', 'ReleaseStage', 'Team', 'WorkflowState'].map(connection).join('')}`;
 
 const ORDERED = (type: string) =>
@@ -84,7 +93,10 @@ const ISSUE_FILTER = `id: IssueIDComparator number: NumberComparator title: Stri
 	children: IssueCollectionFilter labels: IssueLabelCollectionFilter releases: ReleaseCollectionFilter
 	state: WorkflowStateFilter dueDate: NullableTimelessDateComparator updatedAt: DateComparator createdAt: DateComparator`;
 const PROJECT_FILTER = `id: IDComparator name: StringComparator slugId: StringComparator status: ProjectStatusFilter
-	targetDate: NullableDateComparator updatedAt: DateComparator createdAt: DateComparator accessibleTeams: TeamCollectionFilter`;
+	targetDate: NullableDateComparator updatedAt: DateComparator createdAt: DateComparator accessibleTeams: TeamCollectionFilter
+	initiatives: InitiativeCollectionFilter`;
+const INITIATIVE_FILTER = `id: IDComparator name: StringComparator status: StringComparator
+	targetDate: NullableDateComparator updatedAt: DateComparator createdAt: DateComparator`;
 const MILESTONE_FILTER = `id: IDComparator name: NullableStringComparator targetDate: NullableDateComparator
 	project: NullableProjectFilter updatedAt: DateComparator createdAt: DateComparator`;
 const RELEASE_FILTER = `id: IDComparator name: StringComparator version: StringComparator stage: ReleaseStageFilter
@@ -117,6 +129,8 @@ ${filter('WorkflowStateFilter', 'id: IDComparator name: StringComparator type: S
 ${filter('ProjectStatusFilter', 'id: IDComparator name: StringComparator type: StringComparator')}
 ${filter('ProjectFilter', PROJECT_FILTER)}
 ${filter('NullableProjectFilter', `null: Boolean ${PROJECT_FILTER}`)}
+${filter('InitiativeFilter', INITIATIVE_FILTER)}
+${filter('InitiativeCollectionFilter', `some: InitiativeFilter every: InitiativeFilter length: NumberComparator ${INITIATIVE_FILTER}`)}
 ${filter('ProjectMilestoneFilter', MILESTONE_FILTER)}
 ${filter('NullableProjectMilestoneFilter', `null: Boolean ${MILESTONE_FILTER}`)}
 ${filter('ReleaseFilter', RELEASE_FILTER)}
@@ -149,6 +163,7 @@ type Query { viewer: User! organization: Organization! issue(id: String!): Issue
 	releasePipelines(filter: ReleasePipelineFilter, ${PAGE}): ReleasePipelineConnection!
 	projects(filter: ProjectFilter, ${PAGE}): ProjectConnection!
 	projectMilestones(filter: ProjectMilestoneFilter, ${PAGE}): ProjectMilestoneConnection!
+	initiative(id: String!): Initiative! initiatives(filter: InitiativeFilter, ${PAGE}): InitiativeConnection!
 	attachmentsForURL(url: String!, ${PAGE}): AttachmentConnection! }
 type Mutation { attachmentCreate(input: AttachmentCreateInput!): AttachmentPayload!
 	attachmentUpdate(id: String!, input: AttachmentUpdateInput!): AttachmentPayload!

@@ -1,4 +1,4 @@
-import { idFor } from '../company/linear-builder.ts';
+import { idFor } from '../company/linear-ids.ts';
 import { type LinearProject, type LinearTeam, type LinearWorkspace, STATES } from '../company/linear-workspace.ts';
 import { connectionOf, type Node } from './connection.ts';
 import { notFound } from './errors.ts';

@@ -2,6 +2,7 @@ import { request } from 'node:https';
 import { type App, Session } from '../../../utils/app/app';
 import type { Platform } from '../../../utils/app/platform';
 import type { FetchOutcome } from '../../../utils/messaging/protocol';
+import { rateLimitsIn } from '../../../utils/platform/linear-post';
 import { openDatabase } from '../../../utils/store/database';
 import { Store } from '../../../utils/store/store';
 import { startTrackers, type Trackers } from '../../trackers/server';
@@ -51,6 +52,7 @@ const call = (port: number, { url, method, body, headers }: Call): Promise<Fetch
 						retryAfter: response.headers['retry-after'] ?? null,
 						redirected: false,
 						text: Buffer.concat(chunks).toString(),
+						limits: rateLimitsIn((name) => String(response.headers[name] ?? '')),
 					}),
 				);
 			},

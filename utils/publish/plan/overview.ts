@@ -50,15 +50,19 @@ export const overviewBlocks = (input: PlanInput): Block[] => {
 	];
 };
 
-const setAsideLines = ({ plan, snoozed, today }: PlanInput): Line[] =>
-	plan.snoozes.map(({ findingId, until, reason, by }) =>
+const setAsideLines = ({ plan, aside, today }: PlanInput): Line[] => {
+	const problems = new Map(aside.map(({ finding }) => [finding.id, finding.problem]));
+	const inPlan = new Set(plan.snoozes.map(({ findingId }) => findingId));
+	const withEpics = aside.map(({ snooze }) => snooze).filter(({ findingId }) => !inPlan.has(findingId));
+	return [...plan.snoozes, ...withEpics].map(({ findingId, until, reason, by }) =>
 		line(
-			said(snoozed.find(({ id }) => id === findingId)?.problem ?? 'A finding that no longer holds.'),
+			said(problems.get(findingId) ?? 'A finding that no longer holds.'),
 			` Set aside ${until === null ? 'for good' : `until ${day(until, today)}`} by `,
 			said(by.name),
 			...(reason.trim() === '' ? [] : [': ', said(reason)]),
 		),
 	);
+};
 
 /** What still has to be settled, and what was set aside. */
 export const findingBlocks = (input: PlanInput): Block[] => [

@@ -1,6 +1,6 @@
-import type { ReleaseFacts, StatusFact } from '../../release/facts';
+import type { ReleaseFacts, SiteMapping, StatusFact } from '../../release/facts';
 import { DESCRIPTION_LIMIT, type EpicReading, releaseId } from '../tracker';
-import type { LinearIssue, LinearMilestone, LinearProject, LinearRelease } from './schemas';
+import type { LinearInitiative, LinearIssue, LinearMilestone, LinearProject, LinearRelease } from './schemas';
 
 const CATEGORIES: Readonly<Record<string, StatusFact['category']>> = {
 	triage: 'to-do',
@@ -87,20 +87,63 @@ export const fromProject = (project: LinearProject, siteId: string, now: string)
 	readAt: now,
 });
 
+const INITIATIVE_STATES: Readonly<Record<string, ReleaseFacts['state']>> = {
+	Active: 'started',
+	Completed: 'released',
+	Canceled: 'cancelled',
+};
+
+/** An initiative as a release: it ships on its target date, however coarsely (quarter, half-year) that was meant. */
+export const fromInitiative = (initiative: LinearInitiative, siteId: string, now: string): ReleaseFacts => ({
+	id: releaseId(siteId, `initiative:${initiative.id}`),
+	siteId,
+	trackerId: `initiative:${initiative.id}`,
+	source: 'linear-initiative',
+	name: initiative.name,
+	url: httpUrl(initiative.url),
+	description: initiative.description ?? '',
+	startDate: initiative.startedAt?.slice(0, 10) ?? null,
+	shipDate: initiative.targetDate,
+	state: INITIATIVE_STATES[initiative.status] ?? 'planned',
+	project: null,
+	readAt: now,
+});
+
+/** A workspace and what counts in it as a release. */
+export interface LinearSite {
+	readonly id: string;
+	readonly mapping: Pick<SiteMapping, 'linearReleases' | 'linearEpics'>;
+}
+
+/** The dated initiatives that a project belongs to. */
+export const initiativesOf = (project: LinearProject | null, siteId: string, now: string): ReleaseFacts[] =>
+	(project?.initiatives?.nodes ?? [])
+		.filter(({ targetDate }) => targetDate !== null)
+		.map((initiative) => fromInitiative(initiative, siteId, now));
+
 /**
- * What an issue ships in: its Releases; else its milestone; else its project, where that has a target date. A
- * milestone without a date is a heading inside a project rather than something that ships.
+ * What an issue ships in. Unless the site says which kind counts: its Releases; else its milestone; else its project,
+ * where that has a target date. A milestone without a date is a heading inside a project rather than something that
+ * ships.
  */
-export const releasesOf = (issue: LinearIssue, siteId: string, now: string): ReleaseFacts[] => {
-	if (issue.releases.nodes.length > 0) return issue.releases.nodes.map((release) => fromRelease(release, siteId, now));
+export const releasesOf = (issue: LinearIssue, site: LinearSite, now: string): ReleaseFacts[] => {
 	const { projectMilestone: milestone, project } = issue;
-	if (milestone !== null && milestone.targetDate !== null) return [fromMilestone(milestone, siteId, now)];
-	return project !== null && project.targetDate !== null ? [fromProject(project, siteId, now)] : [];
+	const kinds = {
+		releases: () => issue.releases.nodes.map((release) => fromRelease(release, site.id, now)),
+		milestones: () => (milestone?.targetDate ? [fromMilestone(milestone, site.id, now)] : []),
+		projects: () => (project?.targetDate ? [fromProject(project, site.id, now)] : []),
+		initiatives: () => initiativesOf(project, site.id, now),
+	};
+	const { linearReleases } = site.mapping;
+	if (linearReleases !== 'automatic') return kinds[linearReleases]();
+	return (
+		[kinds.releases, kinds.milestones, kinds.projects].map((read) => read()).find(({ length }) => length > 0) ?? []
+	);
 };
 
 /** An issue as an epic. */
-export const epicFromIssue = (issue: LinearIssue, siteId: string, now: string): EpicReading => ({
-	siteId,
+export const epicFromIssue = (issue: LinearIssue, site: LinearSite, now: string): EpicReading => ({
+	siteId: site.id,
 	key: issue.identifier,
 	trackerId: issue.id,
 	title: issue.title,
@@ -111,12 +154,12 @@ export const epicFromIssue = (issue: LinearIssue, siteId: string, now: string): 
 	labels: issue.labels.nodes.map(({ name }) => name),
 	components: issue.project === null ? [] : [issue.project.name],
 	description: (issue.description ?? '').slice(0, DESCRIPTION_LIMIT),
-	releaseIds: releasesOf(issue, siteId, now).map(({ id }) => id),
+	releaseIds: releasesOf(issue, site, now).map(({ id }) => id),
 	updatedAt: new Date(issue.updatedAt).toISOString(),
 	readAt: now,
 });
 
-/** A project as an epic of the Releases that its issues ship in. */
+/** A project as an epic of what its issues, or it itself, ship in. */
 export const epicFromProject = (
 	project: LinearProject,
 	releaseIds: readonly string[],

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** Linear's answers, as far as Muster uses them; field by field after the published schema of July 2026. */
 const Text = z.nullable(z.string());
 const Named = z.object({ nodes: z.array(z.object({ name: z.string() })) });
+/** Whether a list inside an answer was cut. */
+const Cut = z.object({ hasNextPage: z.boolean() });
 const Someone = z.nullable(z.object({ id: z.string(), name: z.string() }));
 
 export const LinearRelease = z.object({
@@ -30,6 +32,17 @@ export const LinearMilestone = z.object({
 });
 export type LinearMilestone = z.infer<typeof LinearMilestone>;
 
+export const LinearInitiative = z.object({
+	id: z.string(),
+	name: z.string(),
+	url: z.string(),
+	description: Text,
+	targetDate: Text,
+	status: z.string(),
+	startedAt: Text,
+});
+export type LinearInitiative = z.infer<typeof LinearInitiative>;
+
 export const LinearProject = z.object({
 	id: z.string(),
 	name: z.string(),
@@ -42,6 +55,8 @@ export const LinearProject = z.object({
 	status: z.object({ name: z.string(), type: z.string() }),
 	lead: Someone,
 	labels: Named,
+	/** Absent where initiatives were not asked for. */
+	initiatives: z.optional(z.object({ nodes: z.array(LinearInitiative), pageInfo: Cut })),
 });
 export type LinearProject = z.infer<typeof LinearProject>;
 
@@ -54,31 +69,60 @@ const issueParts = {
 	updatedAt: z.string(),
 	state: z.object({ name: z.string(), type: z.string() }),
 	assignee: Someone,
-	labels: Named,
+	labels: z.extend(Named, { pageInfo: Cut }),
 	children: z.object({ nodes: z.array(z.object({ id: z.string() })) }),
 	project: z.nullable(LinearProject),
 	projectMilestone: z.nullable(LinearMilestone),
-	releases: z.object({ nodes: z.array(LinearRelease) }),
+	releases: z.object({ nodes: z.array(LinearRelease), pageInfo: Cut }),
 };
 export const LinearParent = z.object(issueParts);
+/** An issue with its parent, which comes without its own. */
 export const LinearIssue = z.object({ ...issueParts, parent: z.nullable(LinearParent) });
-/** An issue with or without its parent: a parent comes without its own. */
+/** An issue of a list: its parent is named only. */
+export const ListedIssue = z.object({ ...issueParts, parent: z.nullable(z.object({ id: z.string() })) });
+export type ListedIssue = z.infer<typeof ListedIssue>;
+/** An issue with or without its parent. */
 export type LinearIssue = z.infer<typeof LinearParent> & { parent?: z.infer<typeof LinearParent> | null };
 
 const PageInfo = z.object({ hasNextPage: z.boolean(), endCursor: Text });
 const page = <T extends z.core.$ZodType>(node: T) => z.object({ nodes: z.array(node), pageInfo: PageInfo });
 
+const Workspace = z.object({ name: z.string(), urlKey: z.string(), previousUrlKeys: z.array(z.string()) });
+export type Workspace = z.infer<typeof Workspace>;
+const whose = { organization: Workspace };
+
 export const ViewerAnswer = z.object({
 	viewer: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-	organization: z.object({ name: z.string(), urlKey: z.string(), releasesEnabled: z.boolean() }),
+	organization: z.extend(Workspace, { releasesEnabled: z.boolean() }),
 });
-export const IssueAnswer = z.object({ issue: LinearIssue });
-export const ReleaseAnswer = z.object({ release: LinearRelease });
-export const MilestoneAnswer = z.object({ projectMilestone: LinearMilestone });
-export const ProjectAnswer = z.object({ project: LinearProject });
-export const IssuesAnswer = z.object({ issues: page(LinearIssue) });
+export const IssueAnswer = z.object({ ...whose, issue: LinearIssue });
+const Ids = z.nullable(z.array(z.string()));
+const WithId = z.nullable(z.object({ id: z.string() }));
+export const LinearChange = z.object({
+	createdAt: z.string(),
+	updatedAt: z.string(),
+	toTitle: Text,
+	updatedDescription: z.nullable(z.boolean()),
+	fromProjectId: Text,
+	toProjectId: Text,
+	actor: Someone,
+	descriptionUpdatedBy: z.nullable(z.array(z.object({ id: z.string(), name: z.string() }))),
+	fromProjectMilestone: WithId,
+	toProjectMilestone: WithId,
+	addedToReleaseIds: Ids,
+	removedFromReleaseIds: Ids,
+});
+export type LinearChange = z.infer<typeof LinearChange>;
+export const HistoryAnswer = z.object({ issue: z.object({ history: page(LinearChange) }) });
+export const ReleaseAnswer = z.object({ ...whose, release: LinearRelease });
+export const MilestoneAnswer = z.object({ ...whose, projectMilestone: LinearMilestone });
+export const ProjectAnswer = z.object({ ...whose, project: LinearProject });
+export const IssuesAnswer = z.object({ issues: page(ListedIssue) });
 export const ReleasesAnswer = z.object({ releases: page(LinearRelease) });
 export const MilestonesAnswer = z.object({ projectMilestones: page(LinearMilestone) });
+export const InitiativeAnswer = z.object({ ...whose, initiative: LinearInitiative });
+export const InitiativesAnswer = z.object({ initiatives: page(LinearInitiative) });
+export const RestAnswer = z.object({ issue: z.object({ labels: issueParts.labels, releases: issueParts.releases }) });
 export const ProjectsAnswer = z.object({ projects: page(LinearProject) });
 
 /** Linear reports errors beside (or instead of) data, with status 200 or 400. */

@@ -1,45 +1,49 @@
-import type { LoggedChange, Person, ReleaseFacts } from '../../release/facts';
-import type { EpicReading, IssueReading, ReleaseReading, Tracker } from '../tracker';
-import type { LinearClient } from './client';
+import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
+import { gapIn, type IssueReading, type ReleaseReading, type Tracker } from '../tracker';
+import type { LinearClient, Watch } from './client';
+import { ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
+import { epicFromIssue, type LinearSite, releasesOf } from './facts';
+import { loggedIn } from './history';
+import { kindOf } from './release-kinds';
 import {
-	ISSUE_BY_KEY,
-	ISSUES,
-	MILESTONE_BY_ID,
-	OPEN_MILESTONES,
-	OPEN_PROJECTS,
-	OPEN_RELEASES,
-	PROJECT_BY_ID,
-	RELEASE_BY_ID,
-	VIEWER,
-} from './documents';
-import { epicFromIssue, epicFromProject, fromMilestone, fromProject, fromRelease, releasesOf } from './facts';
-import {
+	HistoryAnswer,
 	IssueAnswer,
 	IssuesAnswer,
 	type LinearIssue,
-	MilestoneAnswer,
-	MilestonesAnswer,
-	ProjectAnswer,
+	type ListedIssue,
 	ProjectsAnswer,
-	ReleaseAnswer,
-	ReleasesAnswer,
+	RestAnswer,
 	ViewerAnswer,
 } from './schemas';
+import { epicAbove, epicsAmong, epicsOfInitiative, isEpic, onlyProjects } from './scope';
+import { upcomingIn } from './upcoming';
+import { holdToWorkspace } from './workspace';
 
-/** How far back (days) a date may lie for something unfinished to count as overdue rather than forgotten. */
-const OVERDUE_DAYS = 60;
+/** Parents that are asked for at once. */
+const PARENTS_AT_ONCE = 50;
 
-const hasChildren = (issue: LinearIssue): boolean => issue.children.nodes.length > 0;
+const CUT: Gap = {
+	what: 'issue',
+	why: 'unreadable-answer',
+	detail: 'This issue ships in more releases than Muster reads; some of them are missing here.',
+	retryAt: null,
+};
+
+const isCut = ({ labels, releases }: Pick<LinearIssue, 'labels' | 'releases'>): boolean =>
+	labels.pageInfo.hasNextPage || releases.pageInfo.hasNextPage;
+
+/** Whose key it is and of which workspace. */
+export const readViewer = (client: LinearClient) => client.ask(VIEWER, {}, ViewerAnswer, 'all');
 
 /** Linear behind Muster's `Tracker`. */
 export class LinearTracker implements Tracker {
 	readonly #client: LinearClient;
-	readonly #siteId: string;
+	readonly #site: LinearSite;
 	readonly #now: () => number;
 
-	constructor(client: LinearClient, siteId: string, now: () => number) {
+	constructor(client: LinearClient, site: LinearSite, now: () => number) {
 		this.#client = client;
-		this.#siteId = siteId;
+		this.#site = site;
 		this.#now = now;
 	}
 
@@ -47,135 +51,138 @@ export class LinearTracker implements Tracker {
 		return new Date(this.#now()).toISOString();
 	}
 
+	get #initiatives(): boolean {
+		return this.#site.mapping.linearReleases === 'initiatives';
+	}
+
 	async readIssue(key: string): Promise<IssueReading> {
-		const { issue } = await this.#client.ask(ISSUE_BY_KEY, { id: key }, IssueAnswer, 'issue');
-		const now = this.#readAt;
-		const isEpic = hasChildren(issue);
-		const parentEpic = isEpic ? null : this.#epicAbove(issue, now);
-		const carrier = !isEpic && issue.parent ? issue.parent : issue;
-		const own = releasesOf(carrier, this.#siteId, now);
+		const asked = { id: key, initiatives: this.#initiatives };
+		const answer = await this.#known(this.#client.ask(ISSUE_BY_KEY, asked, IssueAnswer, 'issue'));
+		holdToWorkspace(answer.organization, this.#site.id, 'issue');
+		const parent = answer.issue.parent && (await this.#whole(answer.issue.parent));
+		return this.#reading({ ...(await this.#whole(answer.issue)), parent });
+	}
+
+	#reading(issue: LinearIssue): IssueReading {
+		const [now, site] = [this.#readAt, this.#site];
+		const own = isEpic(issue, site);
+		const carrier = !own && issue.parent && !onlyProjects(site) ? issue.parent : issue;
+		const releases = [carrier, issue, ...(issue.parent ? [issue.parent] : [])]
+			.slice(0, own ? 1 : 3)
+			.map((each) => releasesOf(each, site, now))
+			.find(({ length }) => length > 0);
 		return {
 			key: issue.identifier,
 			title: issue.title,
 			url: issue.url,
-			type: isEpic ? 'Parent issue' : 'Issue',
+			type: issue.children.nodes.length > 0 ? 'Parent issue' : 'Issue',
 			trackerId: issue.id,
-			isEpic,
-			asEpic: epicFromIssue(issue, this.#siteId, now),
-			parentEpic,
-			releases: own.length > 0 ? own : releasesOf(issue, this.#siteId, now),
-			gaps: [],
+			isEpic: own,
+			asEpic: epicFromIssue(issue, site, now),
+			parentEpic: own ? null : epicAbove(issue, site, now),
+			releases: releases ?? [],
+			gaps: [carrier, issue].some((each) => this.#misses(each)) ? [CUT] : [],
 		};
 	}
 
-	/** The parent issue, or the project of an issue that ships in a Release: projects with a date are releases. */
-	#epicAbove(issue: LinearIssue, now: string): EpicReading | null {
-		if (issue.parent) return epicFromIssue(issue.parent, this.#siteId, now);
-		if (issue.project === null || issue.releases.nodes.length === 0) return null;
-		const releaseIds = releasesOf(issue, this.#siteId, now).map(({ id }) => id);
-		return epicFromProject(issue.project, releaseIds, this.#siteId, now);
+	#misses({ releases, project }: LinearIssue): boolean {
+		return releases.pageInfo.hasNextPage || project?.initiatives?.pageInfo.hasNextPage === true;
 	}
 
-	async readRelease(known: ReleaseFacts): Promise<ReleaseReading> {
-		const [kind, id = ''] = known.trackerId.split(':');
+	/** A key of another workspace does not find what is asked for: that is to be said rather than that it is missing. */
+	async #known<T>(asked: Promise<T>): Promise<T> {
+		try {
+			return await asked;
+		} catch (error) {
+			if (gapIn(error).why === 'not-found') await this.#viewer(gapIn(error).what);
+			throw error;
+		}
+	}
+
+	/** Labels and Releases beyond those that are read with an issue. */
+	async #whole<T extends LinearIssue | ListedIssue>(issue: T): Promise<T> {
+		if (!isCut(issue)) return issue;
+		const rest = await this.#client.ask(ISSUE_REST, { id: issue.id }, RestAnswer, 'issue');
+		return { ...issue, ...rest.issue };
+	}
+
+	/** @param watch follows the reading, and ends it */
+	async readRelease(known: ReleaseFacts, watch?: Watch): Promise<ReleaseReading> {
+		const { kind, name, id } = kindOf(known.trackerId, this.#site);
 		const now = this.#readAt;
-		const release = await this.#readFacts(kind ?? '', id, now);
-		const filter =
-			kind === 'release'
-				? { releases: { some: { id: { eq: id } } } }
-				: kind === 'milestone'
-					? { projectMilestone: { id: { eq: id } } }
-					: { project: { id: { eq: id } } };
-		const issues = await this.#client.all(
-			{ query: ISSUES, variables: { filter }, schema: IssuesAnswer, what: 'scope' },
-			(answer) => answer.issues,
-		);
-		return { release, epics: this.#epicsOf(issues, release, now) };
+		const { organization, release } = await this.#known(kind.read(this.#client, id, this.#site.id, now));
+		holdToWorkspace(organization, this.#site.id, 'release');
+		if (name === 'initiative' && onlyProjects(this.#site)) return this.#initiative(id, release, watch);
+		const issues = await this.#issues(kind.issues(id), watch);
+		return { release, epics: epicsAmong(issues, release, this.#site, now) };
 	}
 
-	async #readFacts(kind: string, id: string, now: string): Promise<ReleaseFacts> {
-		if (kind === 'release') {
-			const { release } = await this.#client.ask(RELEASE_BY_ID, { id }, ReleaseAnswer, 'release');
-			return fromRelease(release, this.#siteId, now);
-		}
-		if (kind === 'milestone') {
-			const answer = await this.#client.ask(MILESTONE_BY_ID, { id }, MilestoneAnswer, 'release');
-			return fromMilestone(answer.projectMilestone, this.#siteId, now);
-		}
-		const { project } = await this.#client.ask(PROJECT_BY_ID, { id }, ProjectAnswer, 'release');
-		return fromProject(project, this.#siteId, now);
+	async #initiative(id: string, release: ReleaseFacts, watch: Watch | undefined): Promise<ReleaseReading> {
+		const variables = { filter: { initiatives: { some: { id: { eq: id } } } }, initiatives: true };
+		const question = { query: PROJECTS, variables, schema: ProjectsAnswer, what: 'scope' } as const;
+		const projects = await this.#client.all(question, (answer) => answer.projects, { watch });
+		return { release, epics: epicsOfInitiative(projects, release, this.#site, this.#readAt) };
 	}
 
-	#epicsOf(issues: readonly LinearIssue[], release: ReleaseFacts, now: string): EpicReading[] {
-		const epics = new Map<string, EpicReading>();
-		const add = (epic: EpicReading): void => {
-			const releaseIds = [...new Set([...epic.releaseIds, release.id])];
-			epics.set(epic.key, { ...epic, releaseIds });
-		};
-		for (const issue of issues) {
-			if (hasChildren(issue)) add(epicFromIssue(issue, this.#siteId, now));
-			else {
-				const above = this.#epicAbove(issue, now);
-				if (above !== null && !epics.has(above.key)) add(above);
-			}
+	/** Issues with their parents, which may lie outside of what was asked for. */
+	async #issues(filter: object, watch: Watch | undefined): Promise<LinearIssue[]> {
+		const listed = await this.#list(filter, watch);
+		const known = new Map(listed.map((issue) => [issue.id, issue]));
+		const missing = onlyProjects(this.#site) ? [] : listed.flatMap(({ parent }) => parent?.id ?? []);
+		const ids = [...new Set(missing)].filter((id) => !known.has(id));
+		for (let from = 0; from < ids.length; from += PARENTS_AT_ONCE) {
+			const parents = await this.#list({ id: { in: ids.slice(from, from + PARENTS_AT_ONCE) } }, undefined);
+			for (const parent of parents) known.set(parent.id, parent);
 		}
-		return [...epics.values()];
+		return listed.map((issue) => {
+			const parent = issue.parent === null ? undefined : known.get(issue.parent.id);
+			return { ...issue, parent: parent === undefined ? null : { ...parent, parent: null } };
+		});
+	}
+
+	async #list(filter: object, watch: Watch | undefined): Promise<ListedIssue[]> {
+		const variables = { filter, initiatives: this.#initiatives };
+		const question = { query: ISSUES, variables, schema: IssuesAnswer, what: 'scope' } as const;
+		const listed = await this.#client.all(question, (answer) => answer.issues, { watch });
+		const whole: ListedIssue[] = [];
+		for (const issue of listed) whole.push(await this.#whole(issue));
+		return whole;
 	}
 
 	/** Linear's releases belong to the workspace: which issue led here makes no difference. */
-	async upcomingReleases(): Promise<ReleaseFacts[]> {
-		const now = this.#readAt;
-		const since = new Date(this.#now() - OVERDUE_DAYS * 86_400_000).toISOString().slice(0, 10);
-		const releases = await this.#openReleases(now);
-		const milestones = await this.#client.all(
-			{
-				query: OPEN_MILESTONES,
-				variables: { filter: { targetDate: { gte: since } } },
-				schema: MilestonesAnswer,
-				what: 'releases',
-			},
-			(answer) => answer.projectMilestones,
-		);
-		const projects = await this.#client.all(
-			{
-				query: OPEN_PROJECTS,
-				variables: { filter: { targetDate: { gte: since } } },
-				schema: ProjectsAnswer,
-				what: 'releases',
-			},
-			(answer) => answer.projects,
-		);
-		const inMilestones = new Set(milestones.map(({ project }) => project.id));
-		return [
-			...releases,
-			...milestones.map((milestone) => fromMilestone(milestone, this.#siteId, now)),
-			// A project that ships by milestones would count twice.
-			...projects.filter(({ id }) => !inMilestones.has(id)).map((project) => fromProject(project, this.#siteId, now)),
-		].filter(({ state }) => state === 'planned' || state === 'started');
+	upcomingReleases(): Promise<ReleaseFacts[]> {
+		const releasesEnabled = async () => (await this.#viewer('releases')).organization.releasesEnabled;
+		return upcomingIn({ client: this.#client, site: this.#site, now: this.#readAt, releasesEnabled });
 	}
 
-	async #openReleases(now: string): Promise<ReleaseFacts[]> {
-		const { organization } = await this.viewer();
-		if (!organization.releasesEnabled) return [];
-		const filter = { stage: { type: { in: ['planned', 'started'] } } };
-		const releases = await this.#client.all(
-			{ query: OPEN_RELEASES, variables: { filter }, schema: ReleasesAnswer, what: 'releases' },
-			(answer) => answer.releases,
-		);
-		return releases.map((release) => fromRelease(release, this.#siteId, now));
+	async #viewer(what: Gap['what']) {
+		const answer = await readViewer(this.#client);
+		holdToWorkspace(answer.organization, this.#site.id, what);
+		return answer;
 	}
 
-	/** Whose key it is and of which workspace. */
-	viewer() {
-		return this.#client.ask(VIEWER, {}, ViewerAnswer, 'all');
-	}
-
-	async changesOf(): Promise<readonly LoggedChange[]> {
-		return [];
+	/**
+	 * Of a project nothing: its history is published as `entries` of no stated form, and without who made them. Of
+	 * initiatives nothing either: what an issue ships in is decided at its project there.
+	 */
+	async changesOf(
+		{ key, trackerId, type }: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>,
+		since: string,
+	): Promise<readonly LoggedChange[]> {
+		if (type === 'Project') return [];
+		const from = Date.parse(since);
+		const question = { query: ISSUE_HISTORY, variables: { id: trackerId ?? key }, schema: HistoryAnswer } as const;
+		const entries = await this.#client.all({ ...question, what: 'scope' }, ({ issue }) => issue.history, {
+			enough: (nodes) => nodes.some(({ updatedAt }) => Date.parse(updatedAt) <= from),
+		});
+		return entries
+			.flatMap((entry) => loggedIn(entry, this.#site.id))
+			.filter(({ at }) => Date.parse(at) > from)
+			.sort((one, other) => one.at.localeCompare(other.at));
 	}
 
 	async whoAmI(): Promise<Person> {
-		const { viewer } = await this.viewer();
+		const { viewer } = await this.#viewer('all');
 		return { id: viewer.id, name: viewer.name };
 	}
 }

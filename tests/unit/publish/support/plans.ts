@@ -140,7 +140,7 @@ export const planOf = (texts: readonly string[]): CalendarInput => {
 		shipDate: SHIP,
 		verdict: 'at-risk',
 		findings: [],
-		snoozed: [],
+		aside: [],
 		epics: [{ facts: epic, verdict: 'ready', findings: [] }],
 		today: '2026-11-23',
 		timeZone: 'Europe/Berlin',
