@@ -1,7 +1,8 @@
 import type { PanelView } from '../../utils/messaging/views';
 import { VERDICT_LABELS } from '../../utils/release/words';
-import { dateText, daysLeftText, plural } from '../common/dates';
+import { dateText, plural } from '../common/dates';
 import { usePanel } from './context';
+import { ShipWords } from './ship-words';
 
 const epicWords = ({ epicCount, epicsAtFault }: NonNullable<PanelView['release']>): string =>
 	epicsAtFault === 0
@@ -20,7 +21,7 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 			</p>
 		);
 	}
-	const { facts, shipDate, daysLeft, verdict } = release;
+	const { facts, shipDate, verdict } = release;
 	return (
 		<div className="release">
 			<p className="release-line">
@@ -29,16 +30,10 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 					<bdi>{facts.name}</bdi>
 				</button>
 				{shipDate !== null && (
-					<span className="ship">
+					<>
 						{' · '}
-						<time dateTime={shipDate}>{dateText(shipDate, today)}</time>
-						{daysLeft !== null && (
-							<>
-								{' · '}
-								<span className="days-left">{daysLeftText(daysLeft)}</span>
-							</>
-						)}
-					</span>
+						<ShipWords card={release} today={today} />
+					</>
 				)}
 			</p>
 			{shipDate === null && (

@@ -5,7 +5,15 @@ import { PlanCommand } from '../release/plan';
 import { PolicyScope } from '../release/policy-scope';
 import { TRACKER_KINDS } from '../release/words';
 import type { PolicyPreview, PolicyView } from './policy-views';
-import type { HistoryEntry, MovePreview, OptionsView, PanelView, PopupView, ReleaseView } from './views';
+import type {
+	HistoryEntry,
+	MovePreview,
+	OptionsView,
+	PanelReleaseView,
+	PanelView,
+	PopupView,
+	ReleaseView,
+} from './views';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(400));
 const Key = z.string().check(z.minLength(1), z.maxLength(120));
@@ -29,6 +37,8 @@ export type PageSite = z.infer<typeof PageSite>;
 
 /** An issue on a page. */
 const Issue = { site: PageSite, key: Key };
+/** A page that may be a release's: its path without the tab. */
+const ReleasePage = { site: PageSite, path: z.string().check(z.startsWith('/'), z.maxLength(400)) };
 
 /**
  * Every message that views and content scripts send to the background, by name, with the schema that the background
@@ -38,6 +48,12 @@ const Issue = { site: PageSite, key: Key };
 export const REQUESTS = {
 	/** An issue is on the screen: read it, and put the panel into the page. `page` is null until the page has drawn it. */
 	'page.issue': z.object({ ...Issue, page: z.nullable(PageReading), needsPanel: z.boolean() }),
+	/** A page that may be a release's is on the screen: read the release, and put the panel into the page. */
+	'page.release': z.object({ ...ReleasePage, needsPanel: z.boolean() }),
+	/** The panel's view of the release that a page is about. */
+	'panel.release': z.object(ReleasePage),
+	/** Reads the release of a page from the tracker again, now. */
+	'panel.refresh-release': z.object(ReleasePage),
 	/** The panel's view of an issue. */
 	'panel.view': z.object(Issue),
 	/** Reads the issue and its release from the tracker again, now. */
@@ -84,6 +100,9 @@ export type Payload<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
 /** What the background answers. */
 export interface Results {
 	'page.issue': Record<never, never>;
+	'page.release': Record<never, never>;
+	'panel.release': PanelReleaseView;
+	'panel.refresh-release': PanelReleaseView;
 	'panel.view': PanelView;
 	'panel.refresh': PanelView;
 	'epic.mark': PanelView;
@@ -129,7 +148,10 @@ export type Answer<T> =
 /** The background tells every view that something changed; a view that shows it asks for its snapshot again. */
 export interface Changed {
 	readonly muster: 'changed';
-	/** Ids of epics, releases and sites, and `issue:` + site id + `/` + key for an issue page; `*` for everything. */
+	/**
+	 * Ids of epics, releases and sites, `issue:` + site id + `/` + key for an issue page, `release-page:` + site id +
+	 * path for a release's; `*` for everything.
+	 */
 	readonly about: readonly string[];
 }
 

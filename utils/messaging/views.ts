@@ -72,6 +72,28 @@ export interface PanelView {
 	readonly today: string;
 }
 
+/** A release on its own page in the tracker. */
+export interface PanelRelease {
+	readonly card: ReleaseCard;
+	/** Findings about the release itself, worst first. */
+	readonly findings: readonly Finding[];
+	/** Epics that are at risk or not ready, worst first, with their own findings. */
+	readonly atFault: readonly EpicCard[];
+}
+
+/** What the panel on a release's page shows. */
+export interface PanelReleaseView {
+	readonly site: SiteCard;
+	/** One for a release's own page; several where a project ships in parts, nearest first. */
+	readonly releases: readonly PanelRelease[];
+	/** Why there is none, in words; null where there is one, and for a page that is no release's after all. */
+	readonly none: string | null;
+	/** What could not be read where no release is known; each release carries its own. */
+	readonly gaps: readonly Gap[];
+	readonly reading: boolean;
+	readonly today: string;
+}
+
 /** What the popup shows. */
 export interface PopupView {
 	/** Upcoming releases of every tracker seen, nearest first; those without a date come last. */

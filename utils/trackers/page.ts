@@ -7,6 +7,12 @@ export interface ShownIssue {
 	readonly root: Element | null;
 }
 
+/** The release that a page may be about. */
+export interface ShownRelease {
+	/** Its page's path without what only chooses a tab: the same for every tab of one release. */
+	readonly path: string;
+}
+
 /**
  * What the watcher knows of a host's pages. The code of these adapters ships in the watcher, which runs on every page
  * of a tracker: no schema library, no framework, few bytes.
@@ -16,6 +22,8 @@ export interface PageAdapter {
 	site(location: Location, document: Document): PageSite | null;
 	/** The issue on the screen; null where there is none. */
 	issue(location: Location, document: Document): ShownIssue | null;
+	/** The release whose page this is, or may be: only the tracker can tell for sure. Asked where no issue is shown. */
+	release(location: Location, document: Document): ShownRelease | null;
 	/** Whether an issue can appear without the address telling, so that the document must be watched. */
 	mayHideIssue(location: Location): boolean;
 	/** The details column that the panel goes into; null where it cannot be found. */

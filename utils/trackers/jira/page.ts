@@ -1,6 +1,6 @@
 import type { PageReading, PageSite } from '../../messaging/protocol';
 import { firstOf, type PageAdapter, type ShownIssue, textOf } from '../page';
-import { contextPathOf, issueKeyOf, parseKey } from './urls';
+import { contextPathOf, issueKeyOf, parseKey, versionPathOf } from './urls';
 
 const testId = (id: string): string => `[data-testid="${id}"]`;
 
@@ -115,6 +115,10 @@ export const jiraPage: PageAdapter = {
 	},
 	issue: (location, document) =>
 		isCloud(location, document) ? cloudIssue(location, document) : serverIssue(location, document),
+	release(location) {
+		const path = versionPathOf(location.pathname);
+		return path === null ? null : { path };
+	},
 	mayHideIssue: (location) => !isCloudHost(location.hostname),
 	column: (root) => firstOf(root, CLOUD.column) ?? firstOf(root.ownerDocument, SERVER.column),
 	read(root, document) {

@@ -30,6 +30,13 @@ export const linearWorkspaceOf = (pathname: string): string | null => {
 	return page === undefined || NOT_WORKSPACES.has(workspace) ? null : workspace;
 };
 
+/**
+ * The path of a page that may be a release's, without its tab: a project's, a milestone's in it, or one below
+ * `release(s)`, whose exact form only the API knows.
+ */
+export const linearReleasePathOf = (pathname: string): string | null =>
+	/^\/[^/]+\/(?:project\/[^/]+(?:\/milestones?\/[^/]+)?|(?:.+\/)?releases?\/.+)/.exec(pathname)?.[0] ?? null;
+
 /** Linear's app. It renders in the browser only: there is nothing to hydrate. */
 export const linearPage: PageAdapter = {
 	hydrates: false,
@@ -44,6 +51,10 @@ export const linearPage: PageAdapter = {
 		// Inbox, peek and the like show an issue under another address; the title then starts with its key.
 		const titled = root === null ? null : KEY.exec(document.title)?.[1]?.toUpperCase();
 		return titled === null || titled === undefined ? null : { key: titled, root };
+	},
+	release(location) {
+		const path = linearReleasePathOf(location.pathname);
+		return path === null ? null : { path };
 	},
 	mayHideIssue: () => true,
 	column(root) {
