@@ -24,6 +24,12 @@ export const linearKeyOf = (pathname: string): string | null => {
 	return page === 'issue' && key !== undefined ? (KEY.exec(key)?.[1]?.toUpperCase() ?? null) : null;
 };
 
+/** The key that a title such as `ENG-123 Some words` or `Inbox › ENG-123` names; null where it is not plainly one. */
+const keyInTitle = (title: string): string | null => {
+	const keys = new Set(title.match(/\b[A-Z][A-Z0-9]*-\d+\b/g));
+	return KEY.exec(title)?.[1]?.toUpperCase() ?? (keys.size === 1 ? ([...keys][0] ?? null) : null);
+};
+
 /** The workspace in an address of Linear's app; null for Linear's other pages. */
 export const linearWorkspaceOf = (pathname: string): string | null => {
 	const [workspace = '', page] = segments(pathname);
@@ -48,9 +54,9 @@ export const linearPage: PageAdapter = {
 		const root = document.querySelector(ANCHORS.view);
 		const key = linearKeyOf(location.pathname);
 		if (key !== null) return { key, root };
-		// Inbox, peek and the like show an issue under another address; the title then starts with its key.
-		const titled = root === null ? null : KEY.exec(document.title)?.[1]?.toUpperCase();
-		return titled === null || titled === undefined ? null : { key: titled, root };
+		// Inbox, peek and the like show an issue under another address; only the title tells which.
+		const titled = root === null ? null : keyInTitle(document.title);
+		return titled === null ? null : { key: titled, root };
 	},
 	release(location) {
 		const path = linearReleasePathOf(location.pathname);
