@@ -9,6 +9,7 @@ import { assessRelease, byNearness, freshChecklist } from './assess-release';
 import { updateBadge } from './badge';
 import { historyOf } from './history';
 import { identify } from './identity';
+import { noteLayout } from './layouts';
 import { addJira, connectLinear, optionsView, removeJira } from './options';
 import { askReleasePage, panelReleaseView, readReleasePage } from './panel-release';
 import { panelView } from './panel-view';
@@ -135,15 +136,17 @@ const policyAfter = async (app: App, change: Promise<void>, scope: PolicyScope) 
 
 /** One handler a request; what they throw becomes an answer in words. */
 export const HANDLERS: Handlers = {
-	async 'page.issue'(app, { site: page, key, page: reading, needsPanel }, { tabId, frameId }) {
+	async 'page.issue'(app, { site: page, key, page: reading, docked, needsPanel }, { tabId, frameId }) {
 		const site = await ensureSite(app, page);
 		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
+		await noteLayout(app, site, reading?.layout, docked);
 		await Promise.all([injected, readAll(app, { site, key, page: reading }, tabId, false)]);
 		return {};
 	},
 	async 'page.release'(app, { site: page, path, needsPanel }, { tabId, frameId }) {
 		const site = await ensureSite(app, page);
 		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
+		await noteLayout(app, site, { kind: 'release', anchors: {} });
 		await Promise.all([injected, readReleasePage(app, site, path, { tabId, force: false })]);
 		await updateBadge(app);
 		return {};

@@ -4,6 +4,7 @@ import { CalendarDate } from '../release/facts';
 import { PlanCommand } from '../release/plan';
 import { PolicyScope } from '../release/policy-scope';
 import { TRACKER_KINDS } from '../release/words';
+import { Layout } from './layout';
 import type { PolicyPreview, PolicyView } from './policy-views';
 import type {
 	HistoryEntry,
@@ -28,6 +29,8 @@ export const PageReading = z.object({
 	parentKey: z.nullable(Key),
 	/** False where none of the issue's own anchors was found: the layout has probably changed. */
 	recognised: z.boolean(),
+	/** How that was told; for people who want to know what Muster finds on their pages. */
+	layout: z.optional(Layout),
 });
 export type PageReading = z.infer<typeof PageReading>;
 
@@ -46,8 +49,16 @@ const ReleasePage = { site: PageSite, path: z.string().check(z.startsWith('/'), 
  * extension pages only; the others from both.
  */
 export const REQUESTS = {
-	/** An issue is on the screen: read it, and put the panel into the page. `page` is null until the page has drawn it. */
-	'page.issue': z.object({ ...Issue, page: z.nullable(PageReading), needsPanel: z.boolean() }),
+	/**
+	 * An issue is on the screen: read it, and put the panel into the page. `page` is null until the page has drawn it;
+	 * `docked` says where the panel stands, once that is known.
+	 */
+	'page.issue': z.object({
+		...Issue,
+		page: z.nullable(PageReading),
+		docked: z.optional(z.boolean()),
+		needsPanel: z.boolean(),
+	}),
 	/** A page that may be a release's is on the screen: read the release, and put the panel into the page. */
 	'page.release': z.object({ ...ReleasePage, needsPanel: z.boolean() }),
 	/** The panel's view of the release that a page is about. */

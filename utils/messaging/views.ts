@@ -4,6 +4,7 @@ import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
 import type { Plan, ShipMoveProposal } from '../release/plan';
 import type { Policy } from '../release/policy';
 import type { TrackerKind, Verdict } from '../release/words';
+import type { Layout } from './layout';
 
 /** How many items there are and how many of them nobody owes any more; removed items never count. */
 export interface ItemCounts {
@@ -166,6 +167,14 @@ export interface LinearConnection {
 	readonly connectedAt: string;
 }
 
+/** What was found on the last page of a site, without anything of its content. */
+export interface SiteLayout extends Layout {
+	readonly site: SiteCard;
+	readonly docked: boolean;
+	/** ISO 8601 UTC. */
+	readonly at: string;
+}
+
 /** What the options page shows. */
 export interface OptionsView {
 	readonly horizonDays: number;
@@ -182,5 +191,7 @@ export interface OptionsView {
 		readonly error: string;
 		readonly raw: string;
 	}[];
+	/** The latest first. */
+	readonly layouts: readonly SiteLayout[];
 	readonly version: string;
 }

@@ -45,7 +45,7 @@ export class Watcher {
 	#host: HTMLElement | null = null;
 	#panel: MountedPanel | null = null;
 	#subject: PanelSubject | null = null;
-	#shown: { id: string; since: number; reported: boolean } | null = null;
+	#shown: { id: string; since: number; reported: boolean; docked?: boolean } | null = null;
 	#enterable: boolean;
 	#lookDue = false;
 	#settling: ReturnType<typeof setTimeout> | undefined;
@@ -140,8 +140,9 @@ export class Watcher {
 		if (this.#shown.reported || !(root !== null || settled)) return;
 		const page = adapter.read(root, window.document);
 		if (!page.recognised && !settled) return;
-		this.#shown.reported = true;
-		report('page.issue', { site, key, page, needsPanel });
+		const docked = this.#shown.docked ?? page.layout?.anchors.column === -1;
+		Object.assign(this.#shown, { reported: true, docked });
+		report('page.issue', { site, key, page, docked, needsPanel });
 	}
 
 	#settled(): boolean {
@@ -204,6 +205,11 @@ export class Watcher {
 			this.#panel.update(subject);
 		}
 		this.#subject = subject;
+		const shown = this.#shown;
+		if (shown?.docked === undefined || shown.docked === subject.docked) return;
+		// Somebody may ask on the options page where the panel stands, and why.
+		Object.assign(shown, { docked: subject.docked, reported: subject.kind === 'release' });
+		this.#lookSoon();
 	}
 
 	#remove(): void {

@@ -40,6 +40,10 @@ export const textOf = (element: Element | null | undefined, limit = 500): string
 	return text === '' ? null : text.slice(0, limit);
 };
 
+/** Which of the selectors is the first to find something: its place in their order, -1 where none does. */
+export const choiceOf = (root: ParentNode, selectors: readonly string[]): number =>
+	selectors.findIndex((selector) => root.querySelector(selector) !== null);
+
 /** The first element that one of the selectors finds, in their order. */
 export const firstOf = (root: ParentNode, selectors: readonly string[]): Element | null => {
 	for (const selector of selectors) {

@@ -1,4 +1,4 @@
-import { firstOf, type PageAdapter, textOf } from '../page';
+import { choiceOf, firstOf, type PageAdapter, textOf } from '../page';
 
 const KEY = /^([A-Z][A-Z0-9]*-\d+)\b/i;
 
@@ -79,6 +79,15 @@ export const linearPage: PageAdapter = {
 			releases: project === null || project === NO_PROJECT ? [] : [project],
 			parentKey: null,
 			recognised: root !== null,
+			layout: {
+				kind: linearKeyOf(document.location.pathname) === null ? 'list' : 'page',
+				anchors: {
+					view: choiceOf(document, [ANCHORS.view]),
+					title: root === null ? -1 : choiceOf(root, ANCHORS.title),
+					releases: choiceOf(scope, [ANCHORS.project]),
+					column: root === null || this.column(root) === null ? -1 : 0,
+				},
+			},
 		};
 	},
 };
