@@ -1,9 +1,10 @@
 import type { PanelRelease } from '../../utils/messaging/views';
-import { ageText, plural } from '../common/dates';
+import { ageText } from '../common/dates';
 import { Progress } from '../common/progress';
 import { VerdictBadge } from '../common/verdict';
 import { FindingsList } from '../findings/findings-list';
 import { severityCounts } from '../findings/settle';
+import { attentionWords } from './attention';
 import { EpicAtFault } from './epic-at-fault';
 import { ShipWords } from './ship-words';
 
@@ -16,12 +17,12 @@ interface Props {
 /** One release in full, as far as its own page has room for it; the rest is in its plan. */
 export const ReleaseBody = ({ release, today, openPlan }: Props) => {
 	const { card, findings, atFault } = release;
-	const { facts, verdict, items, epicCount } = card;
+	const { facts, verdict, items } = card;
 	const reasons = severityCounts([...findings, ...atFault.flatMap((epic) => epic.findings)]);
 	return (
 		<>
 			<div className="release">
-				<p className="epic-title">
+				<p className="release-title">
 					<bdi>{facts.name}</bdi>
 				</p>
 				<p className="release-line">
@@ -44,6 +45,7 @@ export const ReleaseBody = ({ release, today, openPlan }: Props) => {
 				<h3 className="part-head">Findings</h3>
 				<FindingsList
 					findings={findings}
+					first={3}
 					goWords={() => 'Open the plan'}
 					onGo={({ subject }) =>
 						openPlan(facts.id, subject.kind === 'release' ? (subject.fieldId ?? subject.section) : undefined)
@@ -53,11 +55,7 @@ export const ReleaseBody = ({ release, today, openPlan }: Props) => {
 			</div>
 			<div className="part">
 				<h3 className="part-head">Epics at fault</h3>
-				<p className="hint">
-					{atFault.length === 0
-						? `None: ${plural(epicCount, 'epic')}, all ready.`
-						: `${atFault.length} of ${plural(epicCount, 'epic')} need attention.`}
-				</p>
+				<p className="hint">{attentionWords(card)}.</p>
 				{atFault.length > 0 && (
 					<ul className="at-fault" aria-label="Epics at fault">
 						{atFault.map((epic) => (

@@ -1,13 +1,9 @@
 import type { PanelView } from '../../utils/messaging/views';
 import { VERDICT_LABELS } from '../../utils/release/words';
-import { dateText, plural } from '../common/dates';
+import { dateText } from '../common/dates';
+import { attentionWords } from './attention';
 import { usePanel } from './context';
 import { ShipWords } from './ship-words';
-
-const epicWords = ({ epicCount, epicsAtFault }: NonNullable<PanelView['release']>): string =>
-	epicsAtFault === 0
-		? `${plural(epicCount, 'epic')}, all ready`
-		: `${epicsAtFault} of ${plural(epicCount, 'epic')} need attention`;
 
 /** The release the epic ships in, with its date, and the way to its plan. */
 export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
@@ -40,7 +36,7 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 				<p className="hint">This release has no ship date, so nothing here can be overdue. Set one in the tracker.</p>
 			)}
 			<p className="hint">
-				Whole release: {VERDICT_LABELS[verdict].toLowerCase()} · {epicWords(release)}
+				Whole release: {VERDICT_LABELS[verdict].toLowerCase()} · {attentionWords(release)}
 			</p>
 			{otherReleases.length > 0 && (
 				<p className="hint">

@@ -1,6 +1,7 @@
 import type { PanelRelease } from '../../utils/messaging/views';
-import { ageText, plural } from '../common/dates';
+import { ageText } from '../common/dates';
 import { VerdictBadge } from '../common/verdict';
+import { attentionWords } from './attention';
 import { ShipWords } from './ship-words';
 
 interface Props {
@@ -31,11 +32,7 @@ export const ReleaseParts = ({ releases, today, openPlan }: Props) => (
 					</p>
 					<p className="verdict-row">
 						<VerdictBadge verdict={card.verdict} />
-						<span className="subtle">
-							{card.epicsAtFault === 0
-								? `${plural(card.epicCount, 'epic')}, all ready`
-								: `${card.epicsAtFault} of ${plural(card.epicCount, 'epic')} need attention`}
-						</span>
+						<span className="subtle">{attentionWords(card)}</span>
 					</p>
 					<p className="hint">Read {ageText(card.facts.readAt)}.</p>
 				</li>
