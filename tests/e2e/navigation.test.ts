@@ -167,7 +167,7 @@ inEachBrowser('Moving about', (stage) => {
 		const page = await stage().open(`${LINEAR}/team/ENG/all`);
 		await page.waitForSelector('a[data-list-key][href*="/issue/ENG-123"]');
 		await page.focus('a[data-list-key][href*="/issue/ENG-123"]');
-		await page.keyboard.press('Space');
+		await page.keyboard.press(' ');
 		await page.waitForSelector('.peek');
 		const peeked = await showing(page, 'ENG-123');
 		expect(peeked.docked).toBe(true);
