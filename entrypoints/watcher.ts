@@ -15,9 +15,9 @@ export default defineUnlistedScript(() => {
 	const watcher = new Watcher({
 		window,
 		adapter: location.hostname === 'linear.app' ? linearPage : jiraPage,
-		report(payload) {
+		report(name, payload) {
 			// Fails when the extension was updated under this page: the panel itself says so.
-			runtime.sendMessage({ muster: 'request', name: 'page.issue', payload }).catch(() => undefined);
+			runtime.sendMessage({ muster: 'request', name, payload }).catch(() => undefined);
 		},
 	});
 	document.addEventListener(TAKEOVER, () => watcher.stop(), { once: true });

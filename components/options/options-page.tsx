@@ -3,6 +3,7 @@ import { Notice } from '../common/notice';
 import type { Grant } from './grant';
 import { Horizon } from './horizon';
 import { Linear } from './linear';
+import { PageLayouts } from './page-layouts';
 import { PolicySection } from './policy/policy-section';
 import { Quarantine } from './quarantine';
 import { SelfHosted } from './self-hosted';
@@ -42,6 +43,7 @@ export const OptionsPage = ({ client, grant }: Props) => {
 					<Horizon days={view.horizonDays} change={change} />
 					<PolicySection client={client} />
 					<Quarantine records={view.quarantined} change={change} />
+					<PageLayouts layouts={view.layouts} version={view.version} />
 					<p className="subtle">Muster {view.version}</p>
 				</>
 			)}

@@ -1,18 +1,12 @@
-import { useState } from 'react';
 import type { OptionsView } from '../../utils/messaging/views';
 import { momentText } from '../common/dates';
+import { CopyButton } from './copy-button';
 import { type ChangeOption, useAction } from './use-options';
 
 type Row = OptionsView['quarantined'][number];
 
 const Quarantined = ({ record, change }: { readonly record: Row; readonly change: ChangeOption }) => {
 	const { problem, run } = useAction();
-	const [copied, setCopied] = useState(false);
-	const copy = async (): Promise<null> => {
-		await navigator.clipboard.writeText(record.raw);
-		setCopied(true);
-		return null;
-	};
 	return (
 		<li className="entry">
 			<div className="entry-body">
@@ -26,9 +20,7 @@ const Quarantined = ({ record, change }: { readonly record: Row; readonly change
 				</details>
 				{problem !== null && <p className="field-problem">{problem}</p>}
 			</div>
-			<button type="button" className="button" onClick={() => void run(copy)}>
-				<span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
-			</button>
+			<CopyButton text={record.raw} />
 			<button
 				type="button"
 				className="button button-danger"

@@ -3,6 +3,7 @@ import type { Client } from '../../utils/messaging/client';
 import type { MountPanel, PanelSubject } from '../../utils/page/bridge';
 import type { PanelTools } from './context';
 import { Panel } from './panel';
+import { ReleasePanel } from './release-panel';
 import { PanelStore } from './store';
 import { PANEL_CSS } from './styles';
 
@@ -19,7 +20,7 @@ const makeDrafts = () => {
 	return { beforeGoing, saveAll };
 };
 
-const issueOf = ({ siteId, key }: PanelSubject): string => `${siteId}/${key}`;
+const identityOf = ({ kind, siteId, key }: PanelSubject): string => `${kind} ${siteId}/${key}`;
 
 /** Makes what the watcher mounts panels with, out of a way to speak to the background. */
 export const panelMounter =
@@ -46,8 +47,12 @@ export const panelMounter =
 		let subject: PanelSubject | null = null;
 		const update = (next: PanelSubject): void => {
 			if (JSON.stringify(next) === JSON.stringify(subject)) return;
-			if (subject !== null && issueOf(next) !== issueOf(subject)) saveAll(true);
+			if (subject !== null && identityOf(next) !== identityOf(subject)) saveAll(true);
 			subject = next;
+			if (next.kind === 'release') {
+				root.render(<ReleasePanel key={identityOf(next)} subject={next} client={client} />);
+				return;
+			}
 			store.show(next);
 			root.render(<Panel subject={next} store={store} beforeGoing={beforeGoing} />);
 		};

@@ -1,38 +1,36 @@
-import type { PanelView } from '../../utils/messaging/views';
 import { ageText } from '../common/dates';
 import { Icon } from '../common/icon';
-import { usePanel } from './context';
 
 interface Props {
-	readonly view: PanelView | null;
+	/** When what is shown was read; undefined where nothing was. */
+	readonly readAt: string | undefined;
 	readonly busy: boolean;
+	/** Whether it shows that something is being read; a view that is not there yet shows a skeleton instead. */
+	readonly spinning: boolean;
+	readonly onRefresh: () => void;
 }
 
 /** The panel's name, and the way to have the tracker read again. */
-export const PanelHead = ({ view, busy }: Props) => {
-	const { store } = usePanel();
-	const readAt = view?.epic?.facts.readAt;
-	return (
-		<div className="panel-head">
-			<h2>Release coordination</h2>
-			{busy && view !== null && (
-				<span className="busy">
-					<span className="spinner" aria-hidden="true" />
-					<span className="visually-hidden">Reading</span>
-				</span>
-			)}
-			<button
-				type="button"
-				className="icon-button"
-				aria-label="Read again from the tracker"
-				title={readAt === undefined ? 'Read again from the tracker' : `Read ${ageText(readAt)}. Read again`}
-				aria-disabled={busy || undefined}
-				onClick={() => {
-					if (!busy) void store.refresh();
-				}}
-			>
-				<Icon name="refresh" />
-			</button>
-		</div>
-	);
-};
+export const PanelHead = ({ readAt, busy, spinning, onRefresh }: Props) => (
+	<div className="panel-head">
+		<h2>Release coordination</h2>
+		{spinning && (
+			<span className="busy">
+				<span className="spinner" aria-hidden="true" />
+				<span className="visually-hidden">Reading</span>
+			</span>
+		)}
+		<button
+			type="button"
+			className="icon-button"
+			aria-label="Read again from the tracker"
+			title={readAt === undefined ? 'Read again from the tracker' : `Read ${ageText(readAt)}. Read again`}
+			aria-disabled={busy || undefined}
+			onClick={() => {
+				if (!busy) onRefresh();
+			}}
+		>
+			<Icon name="refresh" />
+		</button>
+	</div>
+);

@@ -1,13 +1,11 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PanelSubject } from '../../utils/page/bridge';
-import { ErrorBoundary } from '../common/error-boundary';
 import { PanelContext, type PanelTools } from './context';
-import { Dock } from './dock';
-import { KeepFocus } from './keep-focus';
 import { LostEdits } from './lost-edits';
 import { NoEpic } from './no-epic';
 import { Notices } from './notices';
 import { PanelBody } from './panel-body';
+import { PanelFrame } from './panel-frame';
 import { PanelHead } from './panel-head';
 import { Skeleton } from './skeleton';
 import type { PanelStore } from './store';
@@ -27,48 +25,40 @@ export const Panel = ({ subject, store, beforeGoing }: Props) => {
 	const tools = useMemo<PanelTools>(() => ({ store, beforeGoing, announce: setWords }), [store, beforeGoing]);
 	const { view, checklist } = state;
 	const epic = view?.epic ?? null;
+	const busy = state.busy || view?.reading === true;
 	return (
 		<PanelContext value={tools}>
-			<div
-				ref={place}
-				className="muster"
-				lang="en"
-				dir="ltr"
-				data-theme={subject.theme}
-				data-tracker={subject.site.kind}
+			<PanelFrame
+				subject={subject}
+				verdict={epic?.verdict ?? null}
+				words={words}
+				place={place}
+				head={
+					<PanelHead
+						readAt={epic?.facts.readAt}
+						busy={busy}
+						spinning={busy && view !== null}
+						onRefresh={() => void store.refresh()}
+					/>
+				}
 			>
-				<Dock docked={subject.docked} verdict={epic?.verdict ?? null}>
-					<KeepFocus>
-						{/* biome-ignore lint/a11y/noRedundantRoles: said outright for tools that look for the attribute */}
-						<section role="region" className="panel" aria-label="Release coordination">
-							<PanelHead view={view} busy={state.busy || view?.reading === true} />
-							<ErrorBoundary>
-								<div className="panel-body">
-									<Notices state={state} />
-									<LostEdits edits={state.edits} checklist={checklist} />
-									{view === null && state.failure === null && <Skeleton />}
-									{view !== null && epic !== null && checklist !== null && (
-										<PanelBody
-											key={checklist.epicId}
-											view={view}
-											epic={epic}
-											checklist={checklist}
-											edits={state.edits}
-											root={root}
-										/>
-									)}
-									{view !== null &&
-										epic === null &&
-										(view.reading && view.gaps.length === 0 ? <Skeleton /> : <NoEpic view={view} />)}
-								</div>
-							</ErrorBoundary>
-						</section>
-					</KeepFocus>
-				</Dock>
-				<div className="visually-hidden" aria-live="polite">
-					{words}
-				</div>
-			</div>
+				<Notices state={state} />
+				<LostEdits edits={state.edits} checklist={checklist} />
+				{view === null && state.failure === null && <Skeleton />}
+				{view !== null && epic !== null && checklist !== null && (
+					<PanelBody
+						key={checklist.epicId}
+						view={view}
+						epic={epic}
+						checklist={checklist}
+						edits={state.edits}
+						root={root}
+					/>
+				)}
+				{view !== null &&
+					epic === null &&
+					(view.reading && view.gaps.length === 0 ? <Skeleton /> : <NoEpic view={view} />)}
+			</PanelFrame>
 		</PanelContext>
 	);
 };

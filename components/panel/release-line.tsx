@@ -1,12 +1,9 @@
 import type { PanelView } from '../../utils/messaging/views';
 import { VERDICT_LABELS } from '../../utils/release/words';
-import { dateText, daysLeftText, plural } from '../common/dates';
+import { dateText } from '../common/dates';
+import { attentionWords } from './attention';
 import { usePanel } from './context';
-
-const epicWords = ({ epicCount, epicsAtFault }: NonNullable<PanelView['release']>): string =>
-	epicsAtFault === 0
-		? `${plural(epicCount, 'epic')}, all ready`
-		: `${epicsAtFault} of ${plural(epicCount, 'epic')} need attention`;
+import { ShipWords } from './ship-words';
 
 /** The release the epic ships in, with its date, and the way to its plan. */
 export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
@@ -20,7 +17,7 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 			</p>
 		);
 	}
-	const { facts, shipDate, daysLeft, verdict } = release;
+	const { facts, shipDate, verdict } = release;
 	return (
 		<div className="release">
 			<p className="release-line">
@@ -29,23 +26,17 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 					<bdi>{facts.name}</bdi>
 				</button>
 				{shipDate !== null && (
-					<span className="ship">
+					<>
 						{' · '}
-						<time dateTime={shipDate}>{dateText(shipDate, today)}</time>
-						{daysLeft !== null && (
-							<>
-								{' · '}
-								<span className="days-left">{daysLeftText(daysLeft)}</span>
-							</>
-						)}
-					</span>
+						<ShipWords card={release} today={today} />
+					</>
 				)}
 			</p>
 			{shipDate === null && (
 				<p className="hint">This release has no ship date, so nothing here can be overdue. Set one in the tracker.</p>
 			)}
 			<p className="hint">
-				Whole release: {VERDICT_LABELS[verdict].toLowerCase()} · {epicWords(release)}
+				Whole release: {VERDICT_LABELS[verdict].toLowerCase()} · {attentionWords(release)}
 			</p>
 			{otherReleases.length > 0 && (
 				<p className="hint">

@@ -1,7 +1,7 @@
 /** Stands in until the first snapshot is there. */
-export const Skeleton = () => (
+export const Skeleton = ({ what = 'this issue' }: { readonly what?: string }) => (
 	<div className="skeleton">
-		<p className="visually-hidden">Reading this issue</p>
+		<p className="visually-hidden">Reading {what}</p>
 		<div aria-hidden="true">
 			<span className="bone bone-title" />
 			<span className="bone bone-line" />

@@ -129,6 +129,10 @@ inEachBrowser('Moving about', (stage) => {
 		[`${CLOUD}/jira/software/c/projects/PAY/issues/PAY-240`, 'Ledger v2'],
 		[`${CLOUD}/issues/PAY-240?jql=project%20%3D%20PAY`, 'Ledger v2'],
 		[`${CLOUD}/browse/pay-240`, 'Ledger v2'],
+		[`${CLOUD}/browse/PAY%2D240`, 'Ledger v2'],
+		[`${CLOUD}/jira/servicedesk/projects/PAY/queues/custom/3/PAY-240`, 'Ledger v2'],
+		[`${CLOUD}/jira/core/projects/PAY/board?selectedIssue=PAY-240`, 'Ledger v2'],
+		[`${CLOUD}/secure/RapidBoard.jspa?rapidView=1&selectedIssue=PAY-240`, 'Ledger v2'],
 	])('finds the issue in %s', async (url, text) => {
 		const page = await stage().open(url);
 		await showing(page, text);
@@ -145,6 +149,30 @@ inEachBrowser('Moving about', (stage) => {
 		await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
 		await none(page);
 		expect(await isSamePage(page)).toBe(true);
+	});
+
+	it('shows an issue that is opened in Linear’s inbox, whose address does not tell which', async () => {
+		const page = await stage().open(`${LINEAR}/inbox`);
+		await page.waitForSelector('a[data-open="ENG-123"]');
+		expect((await panels(page)).count).toBe(0);
+		await page.click('a[data-open="ENG-123"]');
+		const opened = await showing(page, 'ENG-123');
+		expect(opened.docked).toBe(false);
+		expect(new URL(page.url()).pathname).toBe('/meridian/inbox');
+		await page.goBack();
+		await none(page);
+	});
+
+	it('shows an issue that lies over a Linear list, and goes when it is closed', async () => {
+		const page = await stage().open(`${LINEAR}/team/ENG/all`);
+		await page.waitForSelector('a[data-list-key][href*="/issue/ENG-123"]');
+		await page.focus('a[data-list-key][href*="/issue/ENG-123"]');
+		await page.keyboard.press(' ');
+		await page.waitForSelector('.peek');
+		const peeked = await showing(page, 'ENG-123');
+		expect(peeked.docked).toBe(true);
+		await page.keyboard.press('Escape');
+		await none(page);
 	});
 
 	it('leaves other hosts alone', async () => {

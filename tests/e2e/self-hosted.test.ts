@@ -51,6 +51,16 @@ inEachBrowser('A self-hosted Jira', (stage) => {
 		);
 	});
 
+	it('speaks of the release on the page of a version', async () => {
+		const version = stage().trackers.world.jiraDataCenter.version(EPICS.server.release);
+		const { panel } = await stage().openPanel(`${SERVER}/projects/OPS/versions/${version.id}`);
+		await panel.textsWhen({ role: 'region', name: 'Release coordination' }, ([text = '']) =>
+			text.includes(EPICS.server.release),
+		);
+		const links = await panel.attributes({ role: 'link', within: { role: 'list', name: 'Epics at fault' } }, 'href');
+		expect(links).toContain(EPICS.server.url);
+	});
+
 	it('goes quiet again when the user removes it', async () => {
 		const { screen } = await stage().openOwn('options.html');
 		await screen.click({ role: 'button', name: 'Remove https://jira.meridian.example/jira' });

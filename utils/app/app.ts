@@ -34,6 +34,8 @@ export class Session {
 	readonly workspaces = new Map<string, Workspace>();
 	/** Each as it holds: what is assessed is remembered by the policy's identity. */
 	readonly holding = new WeakMap<Policy, Policy & { timeZone: string }>();
+	/** Pages of releases that were looked up, so that one that is no release's is not looked up for ever. */
+	readonly pagesRead = new Set<string>();
 	/** Work that nobody waits for. */
 	readonly loose = new Set<Promise<unknown>>();
 	/** Whether the badge is being brought up to date, and whether it must be once more after that. */

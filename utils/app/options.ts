@@ -9,6 +9,7 @@ import { TrackerFailure } from '../trackers/tracker';
 import { ensureSite, nameOf } from './access';
 import { type App, nowIso } from './app';
 import { siteCard } from './assess-release';
+import { siteLayouts } from './layouts';
 
 /** What the options page shows. */
 export const optionsView = async (app: App): Promise<OptionsView> => {
@@ -30,6 +31,7 @@ export const optionsView = async (app: App): Promise<OptionsView> => {
 			error,
 			raw: JSON.stringify(raw, null, '\t'),
 		})),
+		layouts: await siteLayouts(app),
 		version: app.platform.version(),
 	};
 };

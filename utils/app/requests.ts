@@ -9,7 +9,9 @@ import { assessRelease, byNearness, freshChecklist } from './assess-release';
 import { updateBadge } from './badge';
 import { historyOf } from './history';
 import { identify } from './identity';
+import { noteLayout } from './layouts';
 import { addJira, connectLinear, optionsView, removeJira } from './options';
+import { askReleasePage, panelReleaseView, readReleasePage } from './panel-release';
 import { panelView } from './panel-view';
 import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
 import { policyFor, whereaboutsOf } from './policy';
@@ -134,11 +136,30 @@ const policyAfter = async (app: App, change: Promise<void>, scope: PolicyScope) 
 
 /** One handler a request; what they throw becomes an answer in words. */
 export const HANDLERS: Handlers = {
-	async 'page.issue'(app, { site: page, key, page: reading, needsPanel }, { tabId, frameId }) {
+	async 'page.issue'(app, { site: page, key, page: reading, docked, needsPanel }, { tabId, frameId }) {
 		const site = await ensureSite(app, page);
 		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
+		await noteLayout(app, site, reading?.layout, docked);
 		await Promise.all([injected, readAll(app, { site, key, page: reading }, tabId, false)]);
 		return {};
+	},
+	async 'page.release'(app, { site: page, path, needsPanel }, { tabId, frameId }) {
+		const site = await ensureSite(app, page);
+		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
+		await noteLayout(app, site, { kind: 'release', anchors: {} });
+		await Promise.all([injected, readReleasePage(app, site, path, { tabId, force: false })]);
+		await updateBadge(app);
+		return {};
+	},
+	async 'panel.release'(app, { site: page, path }, { tabId }) {
+		return askReleasePage(app, await ensureSite(app, page), path, { tabId, force: false });
+	},
+	async 'panel.refresh-release'(app, { site: page, path }, { tabId }) {
+		const site = await ensureSite(app, page);
+		app.session.pauses.delete(site.id);
+		await readReleasePage(app, site, path, { tabId, force: true });
+		await updateBadge(app);
+		return panelReleaseView(app, site, path);
 	},
 	async 'panel.view'(app, { site: page, key }, { tabId }) {
 		const site = await ensureSite(app, page);

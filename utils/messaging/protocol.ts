@@ -4,8 +4,17 @@ import { CalendarDate } from '../release/facts';
 import { PlanCommand } from '../release/plan';
 import { PolicyScope } from '../release/policy-scope';
 import { TRACKER_KINDS } from '../release/words';
+import { Layout } from './layout';
 import type { PolicyPreview, PolicyView } from './policy-views';
-import type { HistoryEntry, MovePreview, OptionsView, PanelView, PopupView, ReleaseView } from './views';
+import type {
+	HistoryEntry,
+	MovePreview,
+	OptionsView,
+	PanelReleaseView,
+	PanelView,
+	PopupView,
+	ReleaseView,
+} from './views';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(400));
 const Key = z.string().check(z.minLength(1), z.maxLength(120));
@@ -20,6 +29,8 @@ export const PageReading = z.object({
 	parentKey: z.nullable(Key),
 	/** False where none of the issue's own anchors was found: the layout has probably changed. */
 	recognised: z.boolean(),
+	/** How that was told; for people who want to know what Muster finds on their pages. */
+	layout: z.optional(Layout),
 });
 export type PageReading = z.infer<typeof PageReading>;
 
@@ -29,6 +40,8 @@ export type PageSite = z.infer<typeof PageSite>;
 
 /** An issue on a page. */
 const Issue = { site: PageSite, key: Key };
+/** A page that may be a release's: its path without the tab. */
+const ReleasePage = { site: PageSite, path: z.string().check(z.startsWith('/'), z.maxLength(400)) };
 
 /**
  * Every message that views and content scripts send to the background, by name, with the schema that the background
@@ -36,8 +49,22 @@ const Issue = { site: PageSite, key: Key };
  * extension pages only; the others from both.
  */
 export const REQUESTS = {
-	/** An issue is on the screen: read it, and put the panel into the page. `page` is null until the page has drawn it. */
-	'page.issue': z.object({ ...Issue, page: z.nullable(PageReading), needsPanel: z.boolean() }),
+	/**
+	 * An issue is on the screen: read it, and put the panel into the page. `page` is null until the page has drawn it;
+	 * `docked` says where the panel stands, once that is known.
+	 */
+	'page.issue': z.object({
+		...Issue,
+		page: z.nullable(PageReading),
+		docked: z.optional(z.boolean()),
+		needsPanel: z.boolean(),
+	}),
+	/** A page that may be a release's is on the screen: read the release, and put the panel into the page. */
+	'page.release': z.object({ ...ReleasePage, needsPanel: z.boolean() }),
+	/** The panel's view of the release that a page is about. */
+	'panel.release': z.object(ReleasePage),
+	/** Reads the release of a page from the tracker again, now. */
+	'panel.refresh-release': z.object(ReleasePage),
 	/** The panel's view of an issue. */
 	'panel.view': z.object(Issue),
 	/** Reads the issue and its release from the tracker again, now. */
@@ -90,6 +117,9 @@ export type Payload<N extends RequestName> = z.infer<(typeof REQUESTS)[N]>;
 /** What the background answers. */
 export interface Results {
 	'page.issue': Record<never, never>;
+	'page.release': Record<never, never>;
+	'panel.release': PanelReleaseView;
+	'panel.refresh-release': PanelReleaseView;
 	'panel.view': PanelView;
 	'panel.refresh': PanelView;
 	'epic.mark': PanelView;
@@ -136,7 +166,10 @@ export type Answer<T> =
 /** The background tells every view that something changed; a view that shows it asks for its snapshot again. */
 export interface Changed {
 	readonly muster: 'changed';
-	/** Ids of epics, releases and sites, and `issue:` + site id + `/` + key for an issue page; `*` for everything. */
+	/**
+	 * Ids of epics, releases and sites, `issue:` + site id + `/` + key for an issue page, `release-page:` + site id +
+	 * path for a release's; `*` for everything.
+	 */
 	readonly about: readonly string[];
 }
 

@@ -24,6 +24,9 @@ export interface Gate {
 /** What a content script may ask; everything else is for the extension's own pages. */
 const FROM_PAGES: ReadonlySet<RequestName> = new Set([
 	'page.issue',
+	'page.release',
+	'panel.release',
+	'panel.refresh-release',
 	'panel.view',
 	'panel.refresh',
 	'epic.mark',

@@ -5,6 +5,7 @@ import type { Plan, ShipMoveProposal } from '../release/plan';
 import type { Policy } from '../release/policy';
 import type { Snooze } from '../release/snooze';
 import type { TrackerKind, Verdict } from '../release/words';
+import type { Layout } from './layout';
 
 /** How many items there are and how many of them nobody owes any more; removed items never count. */
 export interface ItemCounts {
@@ -83,6 +84,28 @@ export interface PanelView {
 	readonly today: string;
 }
 
+/** A release on its own page in the tracker. */
+export interface PanelRelease {
+	readonly card: ReleaseCard;
+	/** Findings about the release itself, worst first. */
+	readonly findings: readonly Finding[];
+	/** Epics that are at risk or not ready, worst first, with their own findings. */
+	readonly atFault: readonly EpicCard[];
+}
+
+/** What the panel on a release's page shows. */
+export interface PanelReleaseView {
+	readonly site: SiteCard;
+	/** One for a release's own page; several where a project ships in parts, nearest first. */
+	readonly releases: readonly PanelRelease[];
+	/** Why there is none, in words; null where there is one, and for a page that is no release's after all. */
+	readonly none: string | null;
+	/** What could not be read where no release is known; each release carries its own. */
+	readonly gaps: readonly Gap[];
+	readonly reading: boolean;
+	readonly today: string;
+}
+
 /** What the popup shows. */
 export interface PopupView {
 	/** Upcoming releases of every tracker seen, nearest first; those without a date come last. */
@@ -155,6 +178,14 @@ export interface LinearConnection {
 	readonly connectedAt: string;
 }
 
+/** What was found on the last page of a site, without anything of its content. */
+export interface SiteLayout extends Layout {
+	readonly site: SiteCard;
+	readonly docked: boolean;
+	/** ISO 8601 UTC. */
+	readonly at: string;
+}
+
 /** What the options page shows. */
 export interface OptionsView {
 	readonly horizonDays: number;
@@ -171,5 +202,7 @@ export interface OptionsView {
 		readonly error: string;
 		readonly raw: string;
 	}[];
+	/** The latest first. */
+	readonly layouts: readonly SiteLayout[];
 	readonly version: string;
 }

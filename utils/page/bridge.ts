@@ -1,9 +1,11 @@
 import type { PageSite } from '../messaging/protocol';
 
-/** What the panel is about: an issue of a site. */
+/** What the panel is about: an issue or a release of a site. */
 export interface PanelSubject {
+	readonly kind: 'issue' | 'release';
 	readonly site: PageSite;
 	readonly siteId: string;
+	/** The issue's key; for a release the path of its page. */
 	readonly key: string;
 	/** True where the panel stands at the window's edge instead of in the issue's details column. */
 	readonly docked: boolean;

@@ -1,4 +1,4 @@
-import type { PageSite } from '../messaging/protocol';
+import type { PageSite, Payload } from '../messaging/protocol';
 import type { PageAdapter, ShownIssue } from '../trackers/page';
 import { bridge, type MountedPanel, type PanelSubject } from './bridge';
 import { hydrated } from './hydration';
@@ -17,17 +17,17 @@ const TAG = 'muster-panel';
 export interface Surroundings {
 	readonly window: Window & typeof globalThis;
 	readonly adapter: PageAdapter;
-	/** Tells the background which issue is on the screen; it answers by injecting the panel's script if asked to. */
-	report(message: {
-		site: PageSite;
-		key: string;
-		page: ReturnType<PageAdapter['read']> | null;
-		needsPanel: boolean;
-	}): void;
+	/** Tells the background what is on the screen; it answers by injecting the panel's script if asked to. */
+	report<N extends 'page.issue' | 'page.release'>(name: N, message: Payload<N>): void;
+}
+
+/** What is on the screen: an issue, with the element that shows it, or a release, by its page's path. */
+interface Shown extends ShownIssue {
+	readonly kind: PanelSubject['kind'];
 }
 
 /**
- * Follows a tracker's page and keeps one panel where its issue is.
+ * Follows a tracker's page and keeps one panel where its issue is; a release's page has no column, and docks at once.
  *
  *   no issue ──address or page shows one──> waiting ──column there, page hydrated──> in the column
  *      ^                                      │                                        │   ^
@@ -45,7 +45,7 @@ export class Watcher {
 	#host: HTMLElement | null = null;
 	#panel: MountedPanel | null = null;
 	#subject: PanelSubject | null = null;
-	#issue: { id: string; since: number; reported: boolean } | null = null;
+	#shown: { id: string; since: number; reported: boolean; docked?: boolean } | null = null;
 	#enterable: boolean;
 	#lookDue = false;
 	#settling: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +89,7 @@ export class Watcher {
 		const { window, adapter } = this.#around;
 		this.#observer.disconnect();
 		this.#look();
-		if (this.#issue === null && !adapter.mayHideIssue(window.location)) return;
+		if (this.#shown === null && !adapter.mayHideIssue(window.location)) return;
 		this.#observer.observe(window.document, {
 			childList: true,
 			subtree: true,
@@ -105,7 +105,7 @@ export class Watcher {
 			this.#lookDue = false;
 			this.#look();
 		};
-		if (this.#issue === null) setTimeout(look, IDLE_PACE);
+		if (this.#shown === null) setTimeout(look, IDLE_PACE);
 		else this.#around.window.requestAnimationFrame(look);
 	}
 
@@ -113,9 +113,9 @@ export class Watcher {
 		if (this.#abort.signal.aborted) return;
 		const { window, adapter } = this.#around;
 		const site = adapter.site(window.location, window.document);
-		const shown = site === null ? null : adapter.issue(window.location, window.document);
+		const shown = site === null ? null : whatShows(adapter, window);
 		if (site === null || shown === null) {
-			this.#issue = null;
+			this.#shown = null;
 			this.#remove();
 			return;
 		}
@@ -123,34 +123,41 @@ export class Watcher {
 		this.#place(site, shown);
 	}
 
-	#note(site: PageSite, shown: ShownIssue): void {
+	#note(site: PageSite, { kind, key, root }: Shown): void {
 		const { window, adapter, report } = this.#around;
-		const id = `${siteIdOf(site)}/${shown.key}`;
-		const settled = this.#settled();
-		if (this.#issue?.id !== id) {
-			this.#issue = { id, since: window.performance.now(), reported: false };
+		const id = siteIdOf(site) + kind + key;
+		const needsPanel = bridge().mount === undefined;
+		const release = kind === 'release';
+		if (this.#shown?.id !== id) {
+			this.#shown = { id, since: window.performance.now(), reported: release };
 			clearTimeout(this.#settling);
 			this.#settling = setTimeout(() => this.#look(), SETTLE + 1);
 			// Early, so that the panel's script and the tracker's answer are under way while the page still draws.
-			report({ site, key: shown.key, page: null, needsPanel: bridge().mount === undefined });
+			if (release) report('page.release', { site, path: key, needsPanel });
+			else report('page.issue', { site, key, page: null, needsPanel });
 		}
-		if (this.#issue.reported || !(shown.root !== null || settled)) return;
-		const page = adapter.read(shown.root, window.document);
+		const settled = this.#settled();
+		if (this.#shown.reported || !(root !== null || settled)) return;
+		const page = adapter.read(root, window.document);
 		if (!page.recognised && !settled) return;
-		this.#issue.reported = true;
-		report({ site, key: shown.key, page, needsPanel: bridge().mount === undefined });
+		const docked = this.#shown.docked ?? page.layout?.anchors.column === -1;
+		Object.assign(this.#shown, { reported: true, docked });
+		report('page.issue', { site, key, page, docked, needsPanel });
 	}
 
 	#settled(): boolean {
-		return this.#issue !== null && this.#around.window.performance.now() - this.#issue.since >= SETTLE;
+		return this.#shown !== null && this.#around.window.performance.now() - this.#shown.since >= SETTLE;
 	}
 
-	#place(site: PageSite, shown: ShownIssue): void {
+	#place(site: PageSite, shown: Shown): void {
 		const { window, adapter } = this.#around;
 		const { mount } = bridge();
 		const now = window.performance.now();
 		const enterable = this.#enterable && (this.#isIn(shown.root) || !this.#entries.exhausted(now));
-		const place = choosePlace(adapter, shown.root, window.document, { settled: this.#settled(), enterable });
+		const place = choosePlace(adapter, shown.root, window.document, {
+			settled: shown.kind === 'release' ? this.#enterable : this.#settled(),
+			enterable,
+		});
 		if (mount === undefined) return;
 		if (place === null) {
 			// The next issue is still being drawn: a panel left from the last one would speak of the wrong issue.
@@ -159,7 +166,8 @@ export class Watcher {
 		}
 		const host = this.#enter(place, now);
 		const theme = themeAt(host.parentElement, window);
-		this.#show(host, { site, siteId: siteIdOf(site), key: shown.key, docked: 'dock' in place, theme });
+		const { kind, key } = shown;
+		this.#show(host, { kind, site, siteId: siteIdOf(site), key, docked: 'dock' in place, theme });
 	}
 
 	#isIn(root: Element | null): boolean {
@@ -197,6 +205,11 @@ export class Watcher {
 			this.#panel.update(subject);
 		}
 		this.#subject = subject;
+		const shown = this.#shown;
+		if (shown?.docked === undefined || shown.docked === subject.docked) return;
+		// Somebody may ask on the options page where the panel stands, and why.
+		Object.assign(shown, { docked: subject.docked, reported: subject.kind === 'release' });
+		this.#lookSoon();
 	}
 
 	#remove(): void {
@@ -208,8 +221,20 @@ export class Watcher {
 	}
 }
 
+const whatShows = (adapter: PageAdapter, { location, document }: Window): Shown | null => {
+	const issue = adapter.issue(location, document);
+	if (issue !== null) return { kind: 'issue', ...issue };
+	const release = adapter.release(location, document);
+	return release && { kind: 'release', key: release.path, root: null };
+};
+
 const sameSubject = (a: PanelSubject | null, b: PanelSubject): boolean =>
-	a !== null && a.siteId === b.siteId && a.key === b.key && a.docked === b.docked && a.theme === b.theme;
+	a !== null &&
+	a.kind === b.kind &&
+	a.siteId === b.siteId &&
+	a.key === b.key &&
+	a.docked === b.docked &&
+	a.theme === b.theme;
 
 /** Calls back whenever the page's address may have changed, loads or not. */
 const followAddress = (window: Window & typeof globalThis, changed: () => void, signal: AbortSignal): void => {

@@ -4,6 +4,7 @@ import { type Person, Site } from '../release/facts';
 import { applyPlanCommand, type EditContext, emptyPlan, Plan, type PlanCommand } from '../release/plan';
 import type { Database, MusterSchema, StoreName } from './database';
 import { check, quarantine, quarantineRecord } from './guarded';
+import { Layouts } from './layouts';
 import { Policies } from './policies';
 import {
 	EpicRecord,
@@ -44,6 +45,8 @@ type Guarded = Exclude<StoreName, 'quarantine' | 'settings' | 'history'>;
 export class Store {
 	/** The teams' ways of working, by scope. */
 	readonly policies: Policies;
+	/** How the sites' pages were recognised. */
+	readonly layouts: Layouts;
 	readonly #db: Database;
 	readonly #now: () => string;
 
@@ -51,6 +54,7 @@ export class Store {
 		this.#db = db;
 		this.#now = now;
 		this.policies = new Policies(db, now);
+		this.layouts = new Layouts(db);
 	}
 
 	async #one<T extends z.core.$ZodType>(store: Guarded, key: string, schema: T): Promise<z.output<T> | undefined> {

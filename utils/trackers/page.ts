@@ -7,6 +7,12 @@ export interface ShownIssue {
 	readonly root: Element | null;
 }
 
+/** The release that a page may be about. */
+export interface ShownRelease {
+	/** Its page's path without what only chooses a tab: the same for every tab of one release. */
+	readonly path: string;
+}
+
 /**
  * What the watcher knows of a host's pages. The code of these adapters ships in the watcher, which runs on every page
  * of a tracker: no schema library, no framework, few bytes.
@@ -16,6 +22,8 @@ export interface PageAdapter {
 	site(location: Location, document: Document): PageSite | null;
 	/** The issue on the screen; null where there is none. */
 	issue(location: Location, document: Document): ShownIssue | null;
+	/** The release whose page this is, or may be: only the tracker can tell for sure. Asked where no issue is shown. */
+	release(location: Location, document: Document): ShownRelease | null;
 	/** Whether an issue can appear without the address telling, so that the document must be watched. */
 	mayHideIssue(location: Location): boolean;
 	/** The details column that the panel goes into; null where it cannot be found. */
@@ -31,6 +39,10 @@ export const textOf = (element: Element | null | undefined, limit = 500): string
 	const text = element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 	return text === '' ? null : text.slice(0, limit);
 };
+
+/** Which of the selectors is the first to find something: its place in their order, -1 where none does. */
+export const choiceOf = (root: ParentNode, selectors: readonly string[]): number =>
+	selectors.findIndex((selector) => root.querySelector(selector) !== null);
 
 /** The first element that one of the selectors finds, in their order. */
 export const firstOf = (root: ParentNode, selectors: readonly string[]): Element | null => {

@@ -13,6 +13,7 @@ export const SUBJECT: PanelSubject = {
 	site: { kind: 'jira-cloud', baseUrl: `https://${SITE}` },
 	siteId: SITE,
 	key: 'PAY-12',
+	kind: 'issue',
 	docked: false,
 	theme: 'light',
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextPathOf, issueKeyOf, parseKey } from '../../../utils/trackers/jira/urls';
+import { contextPathOf, issueKeyOf, parseKey, versionPathOf } from '../../../utils/trackers/jira/urls';
 
 const CLOUD = 'https://acme.atlassian.net';
 const SERVER = 'https://jira.acme.example/tools/jira';
@@ -25,6 +25,14 @@ describe('issueKeyOf', () => {
 		['/secure/RapidBoard.jspa?rapidView=5&selectedIssue=PAY-12', 'PAY-12'],
 		['/browse/PAY-1?selectedIssue=PAY-2', 'PAY-2'],
 		['/browse/A_B2-9', 'A_B2-9'],
+		['/browse/PAY-12%20', 'PAY-12'],
+		['/browse/PAY-12#comment-1', 'PAY-12'],
+		['/jira/software/c/projects/PAY/issues/pay-12?jql=project%20%3D%20%22PAY%22', 'PAY-12'],
+		['/jira/software/c/projects/PAY/issues/?jql=text%20~%20%22x%22&selectedIssue=PAY-12', 'PAY-12'],
+		['/jira/core/projects/OFF/list?selectedIssue=off-7', 'OFF-7'],
+		['/jira/core/projects/OFF/summary?selectedIssue=OFF-7', 'OFF-7'],
+		['/jira/software/projects/PAY/boards/3?selectedIssue=PAY%2D12', 'PAY-12'],
+		['/jira/polaris/projects/IDEA/ideas/view/55?selectedIssue=IDEA-2&issueViewSection=overview', 'IDEA-2'],
 	])('finds the issue in the Cloud address %s', (path, key) => {
 		expect(issueKeyOf(new URL(CLOUD + path), true)).toBe(key);
 	});
@@ -40,6 +48,18 @@ describe('issueKeyOf', () => {
 		'/servicedesk/customer/portal/4/HELP-3',
 		'/browse/%E0%A4%A',
 		'/jira/plans/1/scenarios/1/timeline?vid=4',
+		'/issues/?jql=text%20~%20%22selectedIssue%3DPAY-12%22',
+		'/issues/?jql=text%20~%20%22browse%2FPAY-12%22#selectedIssue=PAY-12',
+		'/jira/software/c/projects/PAY/boards/3?selectedIssue=',
+		'/jira/software/c/projects/PAY/boards/3?selectedIssue=PAY',
+		'/jira/software/c/projects/PAY/settings/details',
+		'/jira/servicedesk/projects/HELP/queues/custom/12',
+		'/jira/polaris/projects/IDEA/ideas/view/55',
+		'/plugins/servlet/project-config/PAY/issuetypes',
+		'/servicedesk/customer/portals?selectedIssue=HELP-3',
+		'/browse/PAY-12/attachments',
+		'/browse/PAY-12-13',
+		'/secure/EditIssue!default.jspa?id=10020',
 		'/',
 	])('finds none in the Cloud address %s', (path) => {
 		expect(issueKeyOf(new URL(CLOUD + path), true)).toBeNull();
@@ -52,13 +72,46 @@ describe('issueKeyOf', () => {
 		['/secure/RapidBoard.jspa?rapidView=7&view=detail&selectedIssue=OPS-20', 'OPS-20'],
 		['/secure/RapidBoard.jspa?rapidView=7&modal=detail&selectedIssue=OPS-20', 'OPS-20'],
 		['/secure/RapidBoard.jspa?rapidView=7&view=planning&selectedIssue=OPS-20', 'OPS-20'],
+		['/browse/ops-20?jql=project%20%3D%20OPS', 'OPS-20'],
+		['/issues/OPS-20?jql=project%20%3D%20OPS', 'OPS-20'],
+		['/projects/OPS/queues/issue/OPS-20', 'OPS-20'],
 	])('finds the issue in the Data Center address %s', (path, key) => {
 		expect(issueKeyOf(new URL(SERVER + path), false)).toBe(key);
+	});
+
+	it.each([
+		'/browse/OPS',
+		'/issues/?jql=key%20%3D%20OPS-20',
+		'/projects/OPS/versions/10104',
+		'/secure/RapidBoard.jspa?rapidView=7&view=reporting&selectedIssue=OPS-20',
+		'/secure/RapidBoard.jspa?rapidView=7&view=planning.nodetail&selectedIssue=OPS-20',
+		'/servicedesk/customer/portal/4/OPS-20',
+		'/secure/Dashboard.jspa?selectedIssue=OPS-20',
+	])('finds none in the Data Center address %s', (path) => {
+		expect(issueKeyOf(new URL(SERVER + path), false)).toBeNull();
 	});
 
 	it('does not take a card that is only marked on a Data Center board for an open issue', () => {
 		const url = new URL(`${SERVER}/secure/RapidBoard.jspa?rapidView=7&selectedIssue=OPS-20`);
 		expect(issueKeyOf(url, false)).toBeNull();
+	});
+});
+
+describe('versionPathOf', () => {
+	it.each([
+		['/projects/PAY/versions/10104', '/projects/PAY/versions/10104'],
+		['/projects/PAY/versions/10104/', '/projects/PAY/versions/10104'],
+		['/projects/PAY/versions/10104/tab/release-report-all-issues', '/projects/PAY/versions/10104'],
+		['/projects/PAY/versions/10104/something/newer', '/projects/PAY/versions/10104'],
+		['/tools/jira/projects/OPS/versions/7/tab/release-report-done', '/tools/jira/projects/OPS/versions/7'],
+		['/jira/software/c/projects/PAY/versions/10104', '/jira/software/c/projects/PAY/versions/10104'],
+		['/projects/PAY/versions/', null],
+		['/projects/PAY/versions/next', null],
+		['/projects/PAY/versions/10104x', null],
+		['/projects/PAY', null],
+		['/browse/PAY-12', null],
+	])('of %s is %s', (path, expected) => {
+		expect(versionPathOf(path)).toBe(expected);
 	});
 });
 

@@ -4,7 +4,7 @@ import { carryOut, isFetchOrder } from '../../../utils/page/fetch-relay';
 import { EntryBudget } from '../../../utils/page/placement';
 import { siteIdOf } from '../../../utils/page/site-id';
 import { isDark } from '../../../utils/page/theme';
-import { linearKeyOf, linearPage, linearWorkspaceOf } from '../../../utils/trackers/linear/page';
+import { linearKeyOf, linearPage, linearReleasePathOf, linearWorkspaceOf } from '../../../utils/trackers/linear/page';
 
 const ORDER = {
 	muster: 'fetch',
@@ -101,8 +101,32 @@ describe('Linear’s addresses', () => {
 		['/acme/team/ENG/active', null],
 		['/acme/project/checkout-0123456789ab/overview', null],
 		['/acme/issue/', null],
+		['/acme/issue/ENG-123/', 'ENG-123'],
+		['/acme/issue/E2E-7/some-words#comment-1f', 'E2E-7'],
+		['/acme/issue/ENG', null],
+		['/acme/team/ENG-1/active', null],
+		['/acme/view/ENG-123-0123456789ab', null],
+		['/acme/settings/issue/ENG-123', null],
+		['/acme/initiative/eng-123-0123456789ab/overview', null],
+		['/acme/search?q=ENG-123', null],
 	])('%s shows %s', (path, key) => {
 		expect(linearKeyOf(path)).toBe(key);
+	});
+
+	it.each([
+		['/acme/project/checkout-0123456789ab', '/acme/project/checkout-0123456789ab'],
+		['/acme/project/checkout-0123456789ab/overview', '/acme/project/checkout-0123456789ab'],
+		['/acme/project/checkout-0123456789ab/issues', '/acme/project/checkout-0123456789ab'],
+		['/acme/project/checkout-0123456789ab/milestone/17', '/acme/project/checkout-0123456789ab/milestone/17'],
+		['/acme/releases/0a1b/2c3d', '/acme/releases/0a1b/2c3d'],
+		['/acme/team/ENG/release/2c3d', '/acme/team/ENG/release/2c3d'],
+		['/acme/projects/all', null],
+		['/acme/releases', null],
+		['/acme/project/', null],
+		['/acme/issue/ENG-1/the-release', null],
+		['/acme/inbox', null],
+	])('%s may be the release page %s', (path, expected) => {
+		expect(linearReleasePathOf(path)).toBe(expected);
 	});
 
 	it('belong to a workspace, or to nobody’s', () => {
@@ -111,11 +135,17 @@ describe('Linear’s addresses', () => {
 		expect(linearWorkspaceOf('/')).toBeNull();
 	});
 
-	it('show an issue opened from the inbox by the page’s title', () => {
-		document.title = 'ENG-7 Retry payments';
+	it.each([
+		['ENG-7 Retry payments', 'ENG-7'],
+		['ENG-7 Retry what ENG-6 broke', 'ENG-7'],
+		['Inbox › ENG-7', 'ENG-7'],
+		['Inbox', undefined],
+		['ENG issues › ENG-7 and ENG-8', undefined],
+	])('show the issue opened over a list or from the inbox that the title “%s” names', (title, key) => {
+		document.title = title;
 		document.body.innerHTML = '<main><div><div data-view-id="issue-view"></div></div></main>';
 		const location = { pathname: '/acme/inbox' } as Location;
-		expect(linearPage.issue(location, document)?.key).toBe('ENG-7');
+		expect(linearPage.issue(location, document)?.key).toBe(key);
 		document.body.innerHTML = '';
 		expect(linearPage.issue(location, document)).toBeNull();
 	});

@@ -1,6 +1,6 @@
 import type { PageReading, PageSite } from '../../messaging/protocol';
-import { firstOf, type PageAdapter, type ShownIssue, textOf } from '../page';
-import { contextPathOf, issueKeyOf, parseKey } from './urls';
+import { choiceOf, firstOf, type PageAdapter, type ShownIssue, textOf } from '../page';
+import { contextPathOf, issueKeyOf, parseKey, versionPathOf } from './urls';
 
 const testId = (id: string): string => `[data-testid="${id}"]`;
 
@@ -38,6 +38,9 @@ const SERVER = {
 	key: '#key-val',
 	root: ['#issue-content', '.issue-body-content', '#ghx-detail-view'],
 	column: ['#viewissuesidebar', '.issue-side-column'],
+	summary: '#summary-val',
+	type: '#type-val',
+	status: '#status-val',
 	fixVersions: '#fixfor-val',
 } as const;
 
@@ -94,16 +97,39 @@ const readCloud = (root: Element): PageReading => {
 		releases: versionsIn(firstOf(root, CLOUD.fixVersions)),
 		parentKey: parseKey(textOf(firstOf(root, CLOUD.parent))?.split(' ')[0]),
 		recognised: keyIn(root) !== null,
+		layout: {
+			kind: root.matches('[role="dialog"]') ? 'dialog' : root.matches('section') ? 'side-panel' : 'page',
+			anchors: {
+				key: keyIn(root) === null ? -1 : 0,
+				title: choiceOf(root, CLOUD.summary),
+				type: choiceOf(root, CLOUD.type),
+				status: choiceOf(root, CLOUD.status),
+				releases: choiceOf(root, CLOUD.fixVersions),
+				column: choiceOf(root, CLOUD.column),
+			},
+		},
 	};
 };
 
 const readServer = (root: ParentNode): PageReading => ({
-	title: textOf(root.querySelector('#summary-val')),
-	type: textOf(root.querySelector('#type-val')),
-	status: textOf(root.querySelector('#status-val')),
+	title: textOf(root.querySelector(SERVER.summary)),
+	type: textOf(root.querySelector(SERVER.type)),
+	status: textOf(root.querySelector(SERVER.status)),
 	releases: versionsIn(root.querySelector(SERVER.fixVersions)),
 	parentKey: parseKey(root.querySelector('#parent_issue_summary')?.getAttribute('data-issue-key')),
 	recognised: root.querySelector(SERVER.key) !== null,
+	layout: {
+		kind: root.querySelector('#ghx-work') === null ? 'page' : 'board',
+		anchors: {
+			view: choiceOf(root, SERVER.root),
+			key: choiceOf(root, [SERVER.key]),
+			title: choiceOf(root, [SERVER.summary]),
+			type: choiceOf(root, [SERVER.type]),
+			status: choiceOf(root, [SERVER.status]),
+			releases: choiceOf(root, [SERVER.fixVersions]),
+			column: choiceOf(root, SERVER.column),
+		},
+	},
 });
 
 /** Jira Cloud and Data Center pages; which of the two it is, the page tells. */
@@ -115,6 +141,10 @@ export const jiraPage: PageAdapter = {
 	},
 	issue: (location, document) =>
 		isCloud(location, document) ? cloudIssue(location, document) : serverIssue(location, document),
+	release(location) {
+		const path = versionPathOf(location.pathname);
+		return path === null ? null : { path };
+	},
 	mayHideIssue: (location) => !isCloudHost(location.hostname),
 	column: (root) => firstOf(root, CLOUD.column) ?? firstOf(root.ownerDocument, SERVER.column),
 	read(root, document) {

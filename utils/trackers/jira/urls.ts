@@ -31,6 +31,12 @@ export const contextPathOf = (pathname: string): string => {
 	return at > 0 ? pathname.slice(0, at) : '';
 };
 
+/** The page of a version, without the tab that its address may end in: `[CTX]/projects/P/versions/ID`. */
+const VERSION_PATH = /^.*?\/projects\/[^/]+\/versions\/\d+(?=\/|$)/;
+
+/** The path of a version's page without its tab; null where the path is none. */
+export const versionPathOf = (pathname: string): string | null => VERSION_PATH.exec(pathname)?.[0] ?? null;
+
 const isPortal = (pathname: string): boolean => pathname.includes('/servicedesk/customer/');
 
 /**

@@ -1,4 +1,4 @@
-import { firstOf, type PageAdapter, textOf } from '../page';
+import { choiceOf, firstOf, type PageAdapter, textOf } from '../page';
 
 const KEY = /^([A-Z][A-Z0-9]*-\d+)\b/i;
 
@@ -24,11 +24,24 @@ export const linearKeyOf = (pathname: string): string | null => {
 	return page === 'issue' && key !== undefined ? (KEY.exec(key)?.[1]?.toUpperCase() ?? null) : null;
 };
 
+/** The key that a title such as `ENG-123 Some words` or `Inbox › ENG-123` names; null where it is not plainly one. */
+const keyInTitle = (title: string): string | null => {
+	const keys = new Set(title.match(/\b[A-Z][A-Z0-9]*-\d+\b/g));
+	return KEY.exec(title)?.[1]?.toUpperCase() ?? (keys.size === 1 ? ([...keys][0] ?? null) : null);
+};
+
 /** The workspace in an address of Linear's app; null for Linear's other pages. */
 export const linearWorkspaceOf = (pathname: string): string | null => {
 	const [workspace = '', page] = segments(pathname);
 	return page === undefined || NOT_WORKSPACES.has(workspace) ? null : workspace;
 };
+
+/**
+ * The path of a page that may be a release's, without its tab: a project's, a milestone's in it, or one below
+ * `release(s)`, whose exact form only the API knows.
+ */
+export const linearReleasePathOf = (pathname: string): string | null =>
+	/^\/[^/]+\/(?:project\/[^/]+(?:\/milestones?\/[^/]+)?|(?:.+\/)?releases?\/.+)/.exec(pathname)?.[0] ?? null;
 
 /** Linear's app. It renders in the browser only: there is nothing to hydrate. */
 export const linearPage: PageAdapter = {
@@ -41,9 +54,13 @@ export const linearPage: PageAdapter = {
 		const root = document.querySelector(ANCHORS.view);
 		const key = linearKeyOf(location.pathname);
 		if (key !== null) return { key, root };
-		// Inbox, peek and the like show an issue under another address; the title then starts with its key.
-		const titled = root === null ? null : KEY.exec(document.title)?.[1]?.toUpperCase();
-		return titled === null || titled === undefined ? null : { key: titled, root };
+		// Inbox, peek and the like show an issue under another address; only the title tells which.
+		const titled = root === null ? null : keyInTitle(document.title);
+		return titled === null ? null : { key: titled, root };
+	},
+	release(location) {
+		const path = linearReleasePathOf(location.pathname);
+		return path === null ? null : { path };
 	},
 	mayHideIssue: () => true,
 	column(root) {
@@ -62,6 +79,15 @@ export const linearPage: PageAdapter = {
 			releases: project === null || project === NO_PROJECT ? [] : [project],
 			parentKey: null,
 			recognised: root !== null,
+			layout: {
+				kind: linearKeyOf(document.location.pathname) === null ? 'list' : 'page',
+				anchors: {
+					view: choiceOf(document, [ANCHORS.view]),
+					title: root === null ? -1 : choiceOf(root, ANCHORS.title),
+					releases: choiceOf(scope, [ANCHORS.project]),
+					column: root === null || this.column(root) === null ? -1 : 0,
+				},
+			},
 		};
 	},
 };

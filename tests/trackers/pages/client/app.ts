@@ -33,9 +33,8 @@ export class App {
 		document.addEventListener('click', (event) => this.#onClick(event));
 	}
 
-	/** What the server says about the address the page is at. */
-	async load(): Promise<PageData> {
-		const address = location.pathname + location.search;
+	/** What the server says about an address, by itself the one the page is at. */
+	async load(address = location.pathname + location.search): Promise<PageData> {
 		const query = new URLSearchParams({ path: address, open: String(history.state?.open ?? '') });
 		const answer = await fetch(`${this.#endpoint}?${query}`);
 		return (await answer.json()) as PageData;

@@ -25,5 +25,6 @@ svg.icon { width: 14px; height: 14px; flex: none; fill: none; stroke: currentCol
 .subs { border: 1px solid var(--line); border-radius: 6px; margin-top: 16px; overflow: hidden; } .subs a.item:last-child { border: 0; } .heading { font-size: 13px; font-weight: 500; margin: 24px 0 0; }
 .inbox { display: flex; } .inbox > .list { width: 300px; flex: none; border-right: 1px solid var(--line); } .inbox > .opened { flex: 1; min-width: 0; } .comment-box { width: 100%; margin-top: 16px; min-height: 60px; }
 .small-dialog { position: fixed; top: 90px; left: 50%; translate: -50%; width: 460px; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; padding: 16px; display: grid; gap: 10px; z-index: 30; box-shadow: 0 12px 40px #0005; } .small-dialog h2 { margin: 0; font-size: 15px; }
+.peek { position: fixed; inset: 60px 15% 60px 25%; overflow: auto; background: var(--panel); border: 1px solid var(--line); border-radius: 10px; z-index: 20; box-shadow: 0 12px 40px #0005; }
 .facts { display: flex; gap: 20px; flex-wrap: wrap; margin: 12px 0; } .facts.item { padding: 0 20px; } .center { max-width: 400px; margin: 14vh auto; text-align: center; }
 `;

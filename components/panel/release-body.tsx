@@ -1,0 +1,70 @@
+import type { PanelRelease } from '../../utils/messaging/views';
+import { ageText } from '../common/dates';
+import { Progress } from '../common/progress';
+import { VerdictBadge } from '../common/verdict';
+import { FindingsList } from '../findings/findings-list';
+import { severityCounts } from '../findings/settle';
+import { attentionWords } from './attention';
+import { EpicAtFault } from './epic-at-fault';
+import { ShipWords } from './ship-words';
+
+interface Props {
+	readonly release: PanelRelease;
+	readonly today: string;
+	readonly openPlan: (releaseId: string, focus?: string) => void;
+}
+
+/** One release in full, as far as its own page has room for it; the rest is in its plan. */
+export const ReleaseBody = ({ release, today, openPlan }: Props) => {
+	const { card, findings, atFault } = release;
+	const { facts, verdict, items } = card;
+	const reasons = severityCounts([...findings, ...atFault.flatMap((epic) => epic.findings)]);
+	return (
+		<>
+			<div className="release">
+				<p className="release-title">
+					<bdi>{facts.name}</bdi>
+				</p>
+				<p className="release-line">
+					<ShipWords card={card} today={today} />
+				</p>
+			</div>
+			<div className="verdict-line">
+				<p className="verdict-row">
+					<VerdictBadge verdict={verdict} status />
+					<span className="reasons">{reasons === '' ? 'Nothing stands in the way' : reasons}</span>
+				</p>
+				<Progress items={items} />
+			</div>
+			<p>
+				<button type="button" className="button button-primary" onClick={() => openPlan(facts.id)}>
+					Open the release plan
+				</button>
+			</p>
+			<div className="part">
+				<h3 className="part-head">Findings</h3>
+				<FindingsList
+					findings={findings}
+					first={3}
+					goWords={() => 'Open the plan'}
+					onGo={({ subject }) =>
+						openPlan(facts.id, subject.kind === 'release' ? (subject.fieldId ?? subject.section) : undefined)
+					}
+				/>
+				{findings.length === 0 && <p className="hint">None about the release itself.</p>}
+			</div>
+			<div className="part">
+				<h3 className="part-head">Epics at fault</h3>
+				<p className="hint">{attentionWords(card)}.</p>
+				{atFault.length > 0 && (
+					<ul className="at-fault" aria-label="Epics at fault">
+						{atFault.map((epic) => (
+							<EpicAtFault key={epic.facts.id} epic={epic} />
+						))}
+					</ul>
+				)}
+			</div>
+			<p className="hint">Read {ageText(facts.readAt)}.</p>
+		</>
+	);
+};

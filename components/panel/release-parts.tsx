@@ -1,0 +1,42 @@
+import type { PanelRelease } from '../../utils/messaging/views';
+import { ageText } from '../common/dates';
+import { VerdictBadge } from '../common/verdict';
+import { attentionWords } from './attention';
+import { ShipWords } from './ship-words';
+
+interface Props {
+	readonly releases: readonly PanelRelease[];
+	readonly today: string;
+	readonly openPlan: (releaseId: string) => void;
+}
+
+/** What a project ships in, where that is more than one release: each with its date and verdict, nearest first. */
+export const ReleaseParts = ({ releases, today, openPlan }: Props) => (
+	<>
+		<p role="status">This project ships in {releases.length} releases.</p>
+		<ul className="at-fault" aria-label="Releases of this project">
+			{releases.map(({ card }) => (
+				<li key={card.facts.id} data-release={card.facts.id} data-verdict={card.verdict}>
+					<p className="epic-title">
+						<button
+							type="button"
+							className="link"
+							title="Open the release plan"
+							onClick={() => openPlan(card.facts.id)}
+						>
+							<bdi>{card.facts.name}</bdi>
+						</button>
+					</p>
+					<p>
+						<ShipWords card={card} today={today} />
+					</p>
+					<p className="verdict-row">
+						<VerdictBadge verdict={card.verdict} />
+						<span className="subtle">{attentionWords(card)}</span>
+					</p>
+					<p className="hint">Read {ageText(card.facts.readAt)}.</p>
+				</li>
+			))}
+		</ul>
+	</>
+);

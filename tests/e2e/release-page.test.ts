@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { panelOn, type Screen } from '../support/roles.ts';
+import { inEachBrowser, type Stage } from '../support/stage.ts';
+import { until } from '../support/until.ts';
+import { CLOUD, LINEAR } from './places.ts';
+
+const REGION = { role: 'region', name: 'Release coordination' } as const;
+const FAULTS = { role: 'listitem', within: { role: 'list', name: 'Epics at fault' } } as const;
+
+const versionUrl = ({ trackers }: Stage, name: string): string =>
+	`${CLOUD}/projects/PAY/versions/${trackers.world.jiraCloud.version(name).id}`;
+const projectUrl = ({ trackers }: Stage, name: string): string => {
+	const project = trackers.world.linear.project(name);
+	return `${LINEAR}/project/${project?.slug}-${project?.slugId}`;
+};
+
+/** Presses a button of the panel that opens the plan, and waits for the plan's title. */
+const followToPlan = async (stage: Stage, panel: Screen, button: string, title: string): Promise<void> => {
+	const { page: own } = await stage.openOwn('options.html');
+	await panel.page.bringToFront();
+	await panel.press({ role: 'button', name: button });
+	await until(`the plan of ${title}`, () =>
+		own.evaluate(async (wanted) => {
+			const { tabs, runtime } = (globalThis as unknown as { browser: Tabs }).browser;
+			const all = await tabs.query({ url: runtime.getURL('plan.html*') });
+			return all.some((tab) => tab.title?.startsWith(wanted)) ? true : null;
+		}, title),
+	);
+};
+
+interface Tabs {
+	readonly tabs: { query(what: object): Promise<{ title?: string }[]> };
+	readonly runtime: { getURL(path: string): string };
+}
+
+const panelCount = (page: Page) => page.evaluate(() => document.querySelectorAll('muster-panel').length);
+
+inEachBrowser('The panel on a release’s page', (stage) => {
+	it('shows the verdict, the findings and the epics at fault of a Jira version, and leads to its plan', async () => {
+		const { page, panel } = await stage().openPanel(`${versionUrl(stage(), '5.0')}/tab/release-report-all-issues`);
+		await panel.textsWhen(REGION, ([text = '']) => /in \d+ days/.test(text) && text.includes('5.0'));
+		expect(await panel.texts({ role: 'status' })).toEqual(['At risk']);
+		const rules = await panel.attributes({ role: 'listitem', within: { role: 'list', name: 'Findings' } }, 'data-rule');
+		expect(rules).toContain('release-without-owner');
+		const faults = await panel.textsWhen(FAULTS, (texts) => texts.length > 0);
+		expect(faults.join()).toContain('PAY-240');
+		const links = await panel.attributes({ role: 'link', within: FAULTS.within }, 'href');
+		expect(links).toContain(`${CLOUD}/browse/PAY-240`);
+		expect(await page.evaluate(() => (globalThis as { __hydrationMismatches?: number }).__hydrationMismatches)).toBe(0);
+		await followToPlan(stage(), panel, 'Open the release plan', '5.0');
+	});
+
+	it('goes from a version to an epic in it and back, one panel at a time', async () => {
+		const { page, panel } = await stage().openPanel(versionUrl(stage(), '5.0'));
+		await panel.find(FAULTS);
+		await page.click('#page-main a[href="/browse/PAY-240"]');
+		await panel.find({ role: 'group', name: 'Support readiness' });
+		await page.goBack();
+		await panel.find(FAULTS);
+		await panel.gone({ role: 'group', name: 'Support readiness' });
+		expect(await panelCount(page)).toBe(1);
+	});
+
+	it('says so where the version does not exist', async () => {
+		const page = await stage().open(`${CLOUD}/projects/PAY/versions/99999`);
+		const panel = await panelOn(page);
+		await panel.textsWhen(REGION, ([text = '']) => /knows no release/.test(text));
+	});
+
+	it('lists the milestones of a Linear project, and leads to the plan of one', async () => {
+		await stage().connectLinear();
+		const { panel } = await stage().openPanel(`${projectUrl(stage(), 'Android checkout SDK 6')}/overview`);
+		const parts = { role: 'listitem', within: { role: 'list', name: 'Releases of this project' } } as const;
+		const texts = await panel.textsWhen(parts, (all) => all.length === 2);
+		expect(texts[0]).toMatch(/Android beta.*(Not ready|At risk|Ready)/);
+		await followToPlan(stage(), panel, 'Android beta', 'Android beta');
+	});
+
+	it('shows a Linear release by the address that the API gives it', async () => {
+		const { world } = stage().trackers;
+		const release = world.linear.releases.find(({ version }) => version === '3.0');
+		const pipeline = world.linear.pipeline(release?.pipeline ?? '');
+		const { panel } = await stage().openPanel(`${LINEAR}/releases/${pipeline?.slugId}/${release?.slugId}`);
+		await panel.textsWhen(REGION, ([text = '']) => text.includes('Billing 3.0'));
+		await panel.find(FAULTS);
+	});
+});

@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HANDLERS } from '../../../utils/app/requests';
+import type { PageSite } from '../../../utils/messaging/protocol';
+import { makeApp } from './make-app';
+
+const CLOUD: PageSite = { kind: 'jira-cloud', baseUrl: 'https://meridian.atlassian.net' };
+const LINEAR: PageSite = { kind: 'linear', baseUrl: 'https://linear.app/meridian' };
+const ASKER = { tabId: 1, frameId: 0 };
+
+let made: Awaited<ReturnType<typeof makeApp>>;
+beforeEach(async () => {
+	made = await makeApp();
+});
+afterEach(() => made.close());
+
+const view = (site: PageSite, path: string) => HANDLERS['panel.release'](made.app, { site, path }, ASKER);
+const visit = async (site: PageSite, path: string) => {
+	await HANDLERS['page.release'](made.app, { site, path, needsPanel: true }, ASKER);
+	return view(site, path);
+};
+const connect = () =>
+	HANDLERS['options.connect-linear'](made.app, { key: 'lin_api_demo_meridian_0123456789abcdef' }, ASKER);
+const projectPath = (name: string) => {
+	const project = made.trackers.world.linear.project(name);
+	return `/meridian/project/${project?.slug}-${project?.slugId}`;
+};
+const versionPath = (name: string) => `/projects/PAY/versions/${made.trackers.world.jiraCloud.version(name).id}`;
+
+describe('a version’s page', () => {
+	it('asks Jira for a version never heard of, and tells what stands against it', async () => {
+		const seen = await visit(CLOUD, versionPath('5.0'));
+		expect(made.witness.injections).toBe(1);
+		expect(seen.none).toBeNull();
+		const [release] = seen.releases;
+		expect(release?.card).toMatchObject({
+			facts: { name: '5.0' },
+			shipDate: made.trackers.world.jiraCloud.version('5.0').releaseDate,
+			verdict: 'at-risk',
+			epicCount: 2,
+		});
+		expect(release?.findings.map(({ rule }) => rule)).toContain('release-without-owner');
+		expect(release?.findings.every(({ subject }) => subject.kind === 'release')).toBe(true);
+		expect(release?.atFault.map(({ facts }) => facts.key)).toContain('PAY-240');
+		expect(release?.atFault.length).toBe(release?.card.epicsAtFault);
+	});
+
+	it('says so where Jira has no such version, and keeps no release of it', async () => {
+		const seen = await visit(CLOUD, '/projects/PAY/versions/99999');
+		expect(seen).toMatchObject({ releases: [], reading: false, none: expect.stringMatching(/no release at this/) });
+		expect((await HANDLERS['releases.view'](made.app, {}, ASKER)).releases).toEqual([]);
+	});
+
+	it('shows the gap where Jira does not answer, and the release once it does', async () => {
+		const { faults } = made.trackers;
+		faults.set({ host: 'meridian.atlassian.net', path: /\/rest\//, respond: { status: 503, body: 'down' } });
+		const down = await visit(CLOUD, versionPath('5.0'));
+		expect(down).toMatchObject({ releases: [], none: null, gaps: [{ why: 'server-error' }] });
+		faults.clear();
+		const payload = { site: CLOUD, path: versionPath('5.0') };
+		const again = await HANDLERS['panel.refresh-release'](made.app, payload, ASKER);
+		expect(again.releases[0]?.card).toMatchObject({ facts: { name: '5.0' }, gaps: [] });
+	});
+
+	it('is read on the panel’s asking where the background forgot about it', async () => {
+		expect(await view(CLOUD, versionPath('5.0'))).toMatchObject({ releases: [], none: null, reading: true });
+		await Promise.all(made.app.session.loose);
+		expect(made.witness.broadcasts).toContain(`release-page:meridian.atlassian.net${versionPath('5.0')}`);
+		expect((await view(CLOUD, versionPath('5.0'))).releases).toHaveLength(1);
+	});
+});
+
+describe('a page of Linear’s', () => {
+	it('of a project that ships by milestones lists them, nearest first', async () => {
+		await connect();
+		const seen = await visit(LINEAR, projectPath('Android checkout SDK 6'));
+		expect(seen.releases.map(({ card }) => card.facts.name)).toEqual(['Android beta', 'Android general availability']);
+	});
+
+	it('of one of its milestones shows that one', async () => {
+		await connect();
+		const milestone = made.trackers.world.linear.milestones.find(({ name }) => name === 'Android beta');
+		const seen = await visit(LINEAR, `${projectPath('Android checkout SDK 6')}/milestone/${milestone?.id}`);
+		expect(seen.releases.map(({ card }) => card.facts.name)).toEqual(['Android beta']);
+	});
+
+	it('of a release shows it, whatever tab is open', async () => {
+		await connect();
+		await Promise.all(made.app.session.loose);
+		const release = (await made.app.store.releases()).find(({ name }) => name === 'Billing 3.0');
+		const { pathname } = new URL(release?.url ?? '');
+		const seen = await visit(LINEAR, `${pathname}/issues`);
+		expect(seen.releases.map(({ card }) => card.facts.name)).toEqual(['Billing 3.0']);
+	});
+
+	it('of a project without a date says why it is no release', async () => {
+		await connect();
+		const seen = await visit(LINEAR, '/meridian/project/someday-0123456789ab');
+		expect(seen).toMatchObject({ releases: [], gaps: [], none: expect.stringMatching(/no target date/) });
+	});
+
+	it('that only might be a release’s says nothing', async () => {
+		await connect();
+		const seen = await visit(LINEAR, '/meridian/releases/archive');
+		expect(seen).toMatchObject({ releases: [], gaps: [], none: null, reading: false });
+	});
+
+	it('says that a key is needed where there is none', async () => {
+		const seen = await visit(LINEAR, projectPath('Android checkout SDK 6'));
+		expect(seen).toMatchObject({ releases: [], none: null, gaps: [{ why: 'no-key' }] });
+	});
+});

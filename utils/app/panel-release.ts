@@ -1,0 +1,90 @@
+import type { PanelRelease, PanelReleaseView } from '../messaging/views';
+import type { Site } from '../release/facts';
+import type { Verdict } from '../release/words';
+import type { ReleaseRecord } from '../store/records';
+import { type App, later, oneFlight } from './app';
+import { assessRelease, epicCard, releaseCard, siteCard, todayIn } from './assess-release';
+import { policyOf } from './policy';
+import { type ReadWish, readRelease } from './read-release';
+import { addressed, isSurelyRelease } from './release-address';
+import { readUpcoming } from './upcoming';
+
+/** The topic that views of a release's page listen to. */
+export const releaseTopic = (siteId: string, path: string): string => `release-page:${siteId}${path}`;
+
+const NO_DATE =
+	'This project has no target date, or is finished, so Muster does not count it as a release. Give it a target date in Linear, and Muster follows it.';
+const NO_VERSION = 'Jira knows no release at this address. It may have been deleted or merged with another one.';
+
+/**
+ * Reads the release of a page. One that Muster does not know yet is asked for: a version by the id in the address, a
+ * release in Linear by listing what is to come.
+ */
+export const readReleasePage = async (app: App, site: Site, path: string, wish: ReadWish): Promise<void> => {
+	const topic = releaseTopic(site.id, path);
+	await oneFlight(app, topic, async () => {
+		let releases = await addressed(app, site, path);
+		if (releases.length === 0) {
+			await readUpcoming(app, site, '', wish);
+			releases = await addressed(app, site, path);
+		}
+		for (const release of releases) await readRelease(app, site, release, wish);
+	});
+	app.session.pagesRead.add(topic);
+	app.platform.broadcast([topic]);
+};
+
+const WORST_FIRST: readonly Verdict[] = ['not-ready', 'at-risk', 'ready'];
+
+const panelRelease = async (app: App, site: Site, release: ReleaseRecord): Promise<PanelRelease> => {
+	const assessed = await assessRelease(app, release);
+	const { assessment } = assessed;
+	const own = new Map(assessment.epics.map((epic) => [epic.epicId, epic]));
+	const epics = assessed.states.flatMap((state) => {
+		const epic = own.get(state.facts.id);
+		return epic === undefined ? [] : [epicCard(state, epic, assessed.plan)];
+	});
+	return {
+		card: await releaseCard(app, site, assessed),
+		findings: assessment.findings.filter(({ subject }) => subject.kind === 'release'),
+		atFault: epics
+			.filter(({ verdict }) => verdict !== 'ready')
+			.sort((a, b) => WORST_FIRST.indexOf(a.verdict) - WORST_FIRST.indexOf(b.verdict)),
+	};
+};
+
+/** A version that was asked for by its address and never answered stands for nothing. */
+const isKnown = ({ source, scopeReadAt, url }: ReleaseRecord): boolean =>
+	source !== 'fix-version' || scopeReadAt !== null || url !== null;
+
+/** The panel's view of a page; has the release read first where the background was stopped before it could. */
+export const askReleasePage = async (app: App, site: Site, path: string, wish: ReadWish): Promise<PanelReleaseView> => {
+	const view = await panelReleaseView(app, site, path);
+	const { pagesRead, flights } = app.session;
+	const topic = releaseTopic(site.id, path);
+	const unread = view.releases.length === 0 && !pagesRead.has(topic) && !flights.has(topic);
+	if (unread) later(app, readReleasePage(app, site, path, wish));
+	return view;
+};
+
+/** The panel's view of the release that a page is about, as it is stored. */
+export const panelReleaseView = async (app: App, site: Site, path: string): Promise<PanelReleaseView> => {
+	const asked = await addressed(app, site, path);
+	const known = asked.filter(isKnown);
+	const ids = asked.length === 0 ? [site.id] : asked.map(({ id }) => id);
+	const gaps = (await Promise.all(ids.map((id) => app.store.gaps(id)))).flat();
+	const gone = gaps.some(({ why }) => why === 'not-found');
+	const topic = releaseTopic(site.id, path);
+	const reading = app.session.flights.has(topic) || (known.length === 0 && !app.session.pagesRead.has(topic));
+	const sure = isSurelyRelease(site, path);
+	const none = site.kind === 'linear' ? NO_DATE : NO_VERSION;
+	const empty = known.length === 0 && sure && !reading && (gaps.length === 0 || gone);
+	return {
+		site: siteCard(site),
+		releases: await Promise.all(known.map((release) => panelRelease(app, site, release))),
+		none: empty ? none : null,
+		gaps: known.length > 0 || gone || !sure ? [] : gaps,
+		reading: reading && (sure || known.length > 0),
+		today: todayIn(app, await policyOf(app)),
+	};
+};
