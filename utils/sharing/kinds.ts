@@ -1,0 +1,34 @@
+import { Checklist } from '../release/checklist';
+import { Plan } from '../release/plan';
+import { checklistShape } from './describe-checklist';
+import { planShape } from './describe-plan';
+import type { Shape } from './description';
+import { settledPlan } from './settle-plan';
+
+/** What can be shared. */
+export interface Subjects {
+	checklist: Checklist;
+	plan: Plan;
+}
+
+export type Kind = keyof Subjects;
+
+export const KINDS = ['checklist', 'plan'] as const satisfies readonly Kind[];
+
+interface KindDescription<K extends Kind> {
+	readonly shape: Shape;
+	readonly schema: { parse(value: unknown): Subjects[K] };
+	readonly keyOf: (subject: Subjects[K]) => string;
+	/** Brings what two people wrote on their own into agreement; the same for everyone who has the same fields. */
+	readonly settle: (subject: Subjects[K]) => Subjects[K];
+}
+
+export const DESCRIPTIONS: { readonly [K in Kind]: KindDescription<K> } = {
+	checklist: {
+		shape: checklistShape,
+		schema: Checklist,
+		keyOf: ({ epicId }) => epicId,
+		settle: (checklist) => checklist,
+	},
+	plan: { shape: planShape, schema: Plan, keyOf: ({ releaseId }) => releaseId, settle: settledPlan },
+};
