@@ -1,6 +1,7 @@
 import type { SharedDocument } from '../../utils/sharing/document';
 import type { MergeReport } from '../../utils/sharing/merge-report';
 import { spelled } from '../../utils/sharing/same';
+import { compareStamps } from '../../utils/sharing/stamp';
 
 interface Written {
 	readonly path: string;
@@ -38,11 +39,12 @@ export class Ledger {
 		return [...this.#written.values()].flatMap((all) => all.filter((one) => !this.#accounted(one, all, document)));
 	}
 
-	#accounted({ path, spelling, at, by, count }: Written, all: readonly Written[], document: SharedDocument): boolean {
+	#accounted(one: Written, all: readonly Written[], document: SharedDocument): boolean {
+		const { path, spelling, at, by, count } = one;
 		const final = document.state.cells.get(path);
 		if (final !== undefined && spelled(final.value) === spelling) return true;
 		const overruled = all.some(
-			(later) => later.at > at && ((later.seen.get(by) ?? 0) >= count || later.spelling === spelling),
+			(later) => compareStamps(later, one) > 0 && ((later.seen.get(by) ?? 0) >= count || later.spelling === spelling),
 		);
 		return overruled || this.#lost.has(`${path}\n${at}\n${spelling}`);
 	}

@@ -1,9 +1,9 @@
 import { KINDS } from '../../utils/sharing/kinds';
 import { simulate } from './simulate';
 
-// npm run simulate [edits] [seeds]: prints a line for each run, and fails where anything went wrong.
-const [edits = '10000', seeds = '20'] = process.argv.slice(2);
-for (const kind of KINDS) {
+// npm run simulate [edits] [seeds] [kind]: prints a line for each run, and fails where anything went wrong.
+const [edits = '10000', seeds = '20', only] = process.argv.slice(2);
+for (const kind of KINDS.filter((each) => only === undefined || each === only)) {
 	for (let seed = 1; seed <= Number(seeds); seed += 1) {
 		const began = performance.now();
 		const { wrongs, ...figures } = await simulate(kind, seed, { edits: Number(edits) });
