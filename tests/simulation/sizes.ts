@@ -133,6 +133,6 @@ const measure = async (notes: boolean): Promise<Record<string, number>[]> => {
 // npm run bench:sharing [notes|plain]: one of both tables, or both.
 const [only] = process.argv.slice(2);
 for (const notes of [false, true].filter((each) => only === undefined || each === (only === 'notes'))) {
-	console.log(notes ? 'Everything, every twelfth edit a sentence in a note:' : 'Without notes:');
+	console.log(notes ? 'Notes too:' : 'Without notes:');
 	console.table(await measure(notes));
 }
