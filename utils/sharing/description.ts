@@ -68,7 +68,3 @@ export const groupsOf = (shape: Shape): Map<string, string[]> => {
 	}
 	return groups;
 };
-
-/** What a field is as long as no cell says otherwise. */
-export const initialGroup = (shape: Shape, names: readonly string[]): Record<string, unknown> =>
-	Object.fromEntries(names.map((name) => [name, (shape[name] as { initial?: unknown } | undefined)?.initial]));

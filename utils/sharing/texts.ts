@@ -57,11 +57,6 @@ export class Texts {
 		return Y.equalSnapshots(Y.snapshot(this.#doc), Y.snapshot(other.#doc));
 	}
 
-	/** Edits of a replica that are in here: the length of what it has ever written. */
-	writtenBy(replica: number): number {
-		return Y.getState(this.#doc.store, replica);
-	}
-
 	/**
 	 * Yjs' first encoding, on purpose: in the second one a few bytes can stand for any number of insertions, and what is
 	 * read was written by others. Deflated they are of like size.
