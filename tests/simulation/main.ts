@@ -1,0 +1,6 @@
+import { runnerImport } from 'vite';
+
+// The application's modules import each other without extensions, which Node alone does not follow.
+const [script = '', ...rest] = process.argv.slice(2);
+process.argv.splice(2, process.argv.length, ...rest);
+await runnerImport(script);
