@@ -1,23 +1,9 @@
+import { dateWords } from '../../utils/readiness/wording';
+
 const DAY = 86_400_000;
 
-const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-	const key = JSON.stringify(options);
-	const known = formats.get(key) ?? new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', ...options });
-	formats.set(key, known);
-	return known;
-};
-
-/** A calendar date in the viewer's locale, e.g. `Thu 3 Dec`; with the year where it is not this year's. */
-export const dateText = (date: string, today: string): string =>
-	format({
-		weekday: 'short',
-		day: 'numeric',
-		month: 'short',
-		...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
-	}).format(utc(date));
+/** A calendar date as the findings write it, e.g. `Thu 3 Dec`; with the year where it is not this year's. */
+export const dateText = (date: string, today: string): string => dateWords(date, today, 'en');
 
 /** A moment in the viewer's locale and zone, e.g. `3 Dec 2026, 14:05`. */
 export const momentText = (moment: string): string =>

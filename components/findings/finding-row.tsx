@@ -29,15 +29,17 @@ export const FindingRow = ({ finding, go, onGo, hidden = false, tools }: Props) 
 				<p className="finding-mode">Invites: {FAILURE_MODE_LABELS[finding.failureMode]}</p>
 			)}
 			<p className="finding-action">
-				<bdi>{finding.action}</bdi>{' '}
+				<bdi>{finding.action}</bdi>
+			</p>
+			<div className="finding-tools">
 				{go !== undefined && (
 					<button type="button" className="link" onClick={() => onGo(finding)}>
 						{go}
 						<span className="visually-hidden">: {finding.problem}</span>
 					</button>
 				)}
-			</p>
-			{tools}
+				{tools}
+			</div>
 		</div>
 	</li>
 );

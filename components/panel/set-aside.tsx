@@ -89,7 +89,7 @@ export const SetAside = (props: Omit<FormProps, 'onClose'>) => {
 	};
 	if (open) return <SetAsideForm {...props} onClose={close} />;
 	return (
-		<button ref={button} type="button" className="link finding-aside" onClick={() => setOpen(true)}>
+		<button ref={button} type="button" className="link" onClick={() => setOpen(true)}>
 			Set aside…<span className="visually-hidden">: {props.finding.problem}</span>
 		</button>
 	);

@@ -216,7 +216,7 @@ describe('a ship date of the plan’s own', () => {
 		type(overview, 'New ship date', '2026-12-15');
 		await wait();
 		expect(background.edits).toEqual([]);
-		expect(overview.textContent).toContain('Thu, Dec 10 → Tue, Dec 15');
+		expect(overview.textContent).toContain('Thu 10 Dec → Tue 15 Dec');
 		await click(button(overview, 'Move 1 date with ship'));
 		expect(background.plan).toMatchObject({ shipDate: '2026-12-15', stages: [{ startsOn: '2026-12-15' }] });
 		expect(queryByRole(overview, 'button', { name: 'Cancel' })).toBeNull();
