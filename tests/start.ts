@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { browsersFor } from './support/find-browsers.ts';
-import { grantingBuild } from './support/granting-build.ts';
 import { launch, OUTPUT, type Session } from './support/launch.ts';
 import { panelOn, Screen } from './support/roles.ts';
+import { testableBuild } from './support/testable-build.ts';
 import { startTrackers, type Trackers } from './trackers/server.ts';
 
 // `npm start`: Muster in a real browser on the stand-in trackers. With a display, a window to try it in; without one, or
@@ -114,7 +114,7 @@ if (found === undefined) {
 }
 const trackers: Trackers = await startTrackers();
 const headless = asked !== -1 || !hasDisplay();
-const session = await launch(found, { trackers, headless, extension: grantingBuild('chrome') });
+const session = await launch(found, { trackers, headless, extension: testableBuild('chrome') });
 try {
 	await setUp(session);
 	await (headless ? takePictures(session) : showWindow(session));

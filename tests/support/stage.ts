@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
 import { type FoundBrowser, findBrowser } from './find-browsers.ts';
-import { grantingBuild } from './granting-build.ts';
 import { dropProfile, freshProfile, launch, type Session } from './launch.ts';
 import { panelOn, Screen } from './roles.ts';
+import { testableBuild } from './testable-build.ts';
 
 /** The stand-in trackers and a browser with Muster, for one file of tests. */
 export class Stage {
@@ -83,7 +83,7 @@ export class Stage {
 const start = async (found: FoundBrowser): Promise<Stage> => {
 	const trackers = await startTrackers();
 	const profile = freshProfile();
-	const extension = grantingBuild(found.kind);
+	const extension = testableBuild(found.kind);
 	const session = await launch(found, { trackers, profile, extension });
 	return new Stage(trackers, found, extension, profile, session);
 };

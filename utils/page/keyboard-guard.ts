@@ -28,14 +28,19 @@ const innerCopy = (event: KeyboardEvent): Event => {
 /**
  * Keeps keys typed in Muster's element from the page, whose one-key shortcuts would otherwise fire: the page sees the
  * host element as the target, not the field inside. Must run before any script of the page (`document_start`).
- * @param isOurs whether an event's target is Muster's host element
+ * @param rootOf the shadow root of an event's target where that is Muster's host element, else null
  */
-export const guardKeyboard = (window: Window, isOurs: (target: EventTarget | null) => boolean, signal: AbortSignal) => {
+export const guardKeyboard = (
+	window: Window,
+	rootOf: (target: EventTarget | null) => ShadowRoot | null,
+	signal: AbortSignal,
+) => {
 	const guard = (event: KeyboardEvent): void => {
-		if (!event.isTrusted || !isOurs(event.target)) return;
+		const root = event.isTrusted ? rootOf(event.target) : null;
+		if (root === null) return;
 		event.stopImmediatePropagation();
-		const inner = event.composedPath()[0];
-		if (inner !== undefined && !inner.dispatchEvent(innerCopy(event))) event.preventDefault();
+		// Keys go to what has the focus; the event's own path does not lead into a closed root.
+		if (root.activeElement?.dispatchEvent(innerCopy(event)) === false) event.preventDefault();
 	};
 	for (const type of TYPES) window.addEventListener(type, guard, { capture: true, signal });
 };

@@ -43,6 +43,8 @@ export class Watcher {
 	readonly #entries = new EntryBudget();
 	readonly #observer: MutationObserver;
 	#host: HTMLElement | null = null;
+	/** Closed: the page may neither read what the panel shows nor press its buttons. */
+	#root: ShadowRoot | null = null;
 	#panel: MountedPanel | null = null;
 	#subject: PanelSubject | null = null;
 	#shown: { id: string; since: number; reported: boolean; docked?: boolean } | null = null;
@@ -60,7 +62,7 @@ export class Watcher {
 	start(): void {
 		const { window } = this.#around;
 		const { signal } = this.#abort;
-		guardKeyboard(window, (target) => this.#host !== null && target === this.#host, signal);
+		guardKeyboard(window, (target) => (target !== null && target === this.#host ? this.#root : null), signal);
 		followAddress(window, () => this.#addressChanged(), signal);
 		bridge().onMount = () => this.#look();
 		bridge().dispose = () => this.stop();
@@ -191,7 +193,7 @@ export class Watcher {
 		const { document } = this.#around.window;
 		for (const stray of document.querySelectorAll(TAG)) stray.remove();
 		const host = document.createElement(TAG);
-		host.attachShadow({ mode: 'open' });
+		this.#root = host.attachShadow({ mode: 'closed' });
 		containEvents(host, this.#abort.signal);
 		this.#host = host;
 		return host;
@@ -200,7 +202,7 @@ export class Watcher {
 	#show(host: HTMLElement, subject: PanelSubject): void {
 		host.toggleAttribute('data-docked', subject.docked);
 		if (this.#panel === null) {
-			if (host.shadowRoot !== null) this.#panel = bridge().mount?.(host.shadowRoot, subject) ?? null;
+			if (this.#root !== null) this.#panel = bridge().mount?.(this.#root, subject) ?? null;
 		} else if (!sameSubject(this.#subject, subject)) {
 			this.#panel.update(subject);
 		}
@@ -217,6 +219,7 @@ export class Watcher {
 		this.#host?.remove();
 		this.#panel = null;
 		this.#host = null;
+		this.#root = null;
 		this.#subject = null;
 	}
 }
