@@ -78,6 +78,15 @@ export class Stage {
 		await screen.find({ role: 'button', name: 'Disconnect Meridian' });
 		await page.close();
 	}
+
+	/** Adds the self-hosted Jira on the options page. */
+	async addSelfHosted(address: string): Promise<void> {
+		const { page, screen } = await this.openOwn('options.html');
+		await (await screen.find({ role: 'textbox', name: 'Address' })).type(address);
+		await screen.click({ role: 'button', name: 'Add' });
+		await screen.find({ role: 'button', name: `Remove ${address}` });
+		await page.close();
+	}
 }
 
 const start = async (found: FoundBrowser): Promise<Stage> => {
