@@ -121,7 +121,30 @@ const unfoldPolicy = async (screen: Screen): Promise<void> => {
 
 const fillPlan = async (screen: Screen): Promise<void> => {
 	await screen.find({ role: 'heading', name: 'History' });
-	await screen.page.evaluate(openForms);
+	const pressed = await screen.page.evaluate(openForms);
+	if (pressed < 20) throw new Error(`Only ${pressed} forms could be opened`);
+};
+
+const openText = async (screen: Screen): Promise<void> => {
+	await screen.press({ role: 'button', name: 'Internal digest' });
+	await screen.find({ role: 'dialog' });
+};
+
+/** The popup while a tracker is down. */
+const gaps: ViewState = {
+	view: 'popup',
+	state: 'gaps',
+	scope: 'page',
+	async open(stage, theme) {
+		const respond = { status: 503, body: 'down', contentType: 'text/plain' };
+		stage.trackers.faults.set({ host: 'meridian.atlassian.net', path: /\/rest\//, respond });
+		const { panel } = await stage.openPanel(EPICS.cloud.url);
+		await panel.click({ role: 'button', name: 'Read again from the tracker' });
+		const popup = ownState('popup', 'gaps', 'popup.html', (screen) =>
+			screen.textsWhen({ role: 'main' }, ([text = '']) => /out of date|problem of its own/.test(text)),
+		);
+		return popup.open(stage, theme);
+	},
 };
 
 const linearProject = ({ trackers }: Stage): string => {
@@ -164,8 +187,12 @@ export const FULL: readonly ViewState[] = [
 	ownState('popup', 'releases', 'popup.html', (screen) => screen.find({ role: 'list', name: 'Upcoming releases' })),
 	ownState('plan', 'empty', PLAN, (screen) => screen.find({ role: 'heading', name: 'History' })),
 	ownState('plan', 'every form open', PLAN, fillPlan),
+	ownState('plan', 'text in a dialog', PLAN, openText),
 	ownState('options', 'connected, policy unfolded', 'options.html', unfoldPolicy),
+	gaps,
 ];
 
 /** The extension's own pages, each in its fullest state. */
-export const OWN_PAGES = FULL.filter(({ view, state }) => /^(popup|plan|options)$/.test(view) && state !== 'empty');
+export const OWN_PAGES = FULL.filter(({ state }) =>
+	['releases', 'every form open', 'connected, policy unfolded'].includes(state),
+);

@@ -101,7 +101,7 @@ const start = async (found: FoundBrowser): Promise<Stage> => {
  * Runs a suite in Chrome and in Firefox, each on a stage of its own. Any uncaught exception, in a page, a content
  * script or the background, fails the test during which it came.
  */
-export const inEachBrowser = (name: string, suite: (stage: () => Stage) => void): void => {
+export const inEachBrowser = (name: string, suite: (stage: () => Stage, kind: FoundBrowser['kind']) => void): void => {
 	for (const kind of ['chrome', 'firefox'] as const) {
 		const found = findBrowser(kind);
 		describe.skipIf(found === null)(`${name} in ${kind}`, () => {
@@ -122,7 +122,7 @@ export const inEachBrowser = (name: string, suite: (stage: () => Stage) => void)
 				await stage?.trackers.close();
 				if (stage !== undefined) dropProfile(stage.session.profile);
 			});
-			suite(() => stage);
+			suite(() => stage, kind);
 		});
 	}
 };
