@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../support/find-browsers.ts';
-import { dropProfile, launch, OUTPUT, type Session } from '../support/launch.ts';
+import { dropFolder, launch, OUTPUT, type Session } from '../support/launch.ts';
 import { Screen } from '../support/roles.ts';
 import { until } from '../support/until.ts';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
@@ -29,7 +29,7 @@ const withShipped = async (
 	} finally {
 		await session.close();
 		await trackers.close();
-		dropProfile(session.profile);
+		dropFolder(session.profile);
 	}
 };
 
@@ -146,6 +146,10 @@ describe.each(['chrome', 'firefox'] as const)('The network, in %s as it ships', 
 			await foreign.goto(EPICS.server.url);
 			expect(await foreign.$('muster-panel')).toBeNull();
 			expect(trackers.requests.some(({ path }) => path.startsWith(`${new URL(SERVER).pathname}/rest/`))).toBe(false);
+
+			// Searches and queries are sent as POST too; nothing that changes anything goes without being asked for.
+			const sent = trackers.requests.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS');
+			expect(sent.filter(({ path, body }) => !/search|graphql/.test(path) || body.includes('mutation'))).toEqual([]);
 
 			const strange = () => trackers.refused.filter((address) => !OF_THE_BROWSER.test(address));
 			expect(strange()).toEqual([]);

@@ -41,8 +41,8 @@ const GECKO_UUID = '6d757374-6572-4e57-a000-6d7573746572';
 /** A folder for a fresh profile. */
 export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'muster-profile-'));
 
-/** Forgets a profile. */
-export const dropProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+/** Forgets a profile, or a copy of a build. */
+export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
 const chromeArguments = ({ trackers, throughProxy }: LaunchOptions): string[] => [
 	'--no-sandbox',

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
 import { type FoundBrowser, findBrowser } from './find-browsers.ts';
-import { dropProfile, freshProfile, launch, type Session } from './launch.ts';
+import { dropFolder, freshProfile, launch, type Session } from './launch.ts';
 import { panelOn, Screen } from './roles.ts';
 import { testableBuild } from './testable-build.ts';
 
@@ -32,6 +32,14 @@ export class Stage {
 			profile: this.#profile,
 			extension: this.#extension,
 		});
+	}
+
+	/** Ends the browser and the trackers, and forgets the profile and the copy of the build. */
+	async end(): Promise<void> {
+		await this.session.close();
+		await this.trackers.close();
+		dropFolder(this.#profile);
+		dropFolder(this.#extension);
 	}
 
 	/** Plays an update of the extension. */
@@ -118,9 +126,7 @@ export const inEachBrowser = (name: string, suite: (stage: () => Stage, kind: Fo
 				expect(seen).toEqual([]);
 			});
 			afterAll(async () => {
-				await stage?.session.close();
-				await stage?.trackers.close();
-				if (stage !== undefined) dropProfile(stage.session.profile);
+				await stage?.end();
 			});
 			suite(() => stage, kind);
 		});
