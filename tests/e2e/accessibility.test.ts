@@ -84,6 +84,21 @@ inEachBrowser('Accessibility', (stage, kind) => {
 		});
 	}
 
+	it('of the panel keeps its direction on a right-to-left page, and makes nothing to scroll', async () => {
+		const { page, panel } = await stage().openPanel(EPICS.cloud.url);
+		const before = await overflow(page);
+		await page.evaluate(() => {
+			document.documentElement.dir = 'rtl';
+		});
+		expect(await overflow(page)).toBe(before);
+		const region = await panel.find({ role: 'region', name: 'Release coordination' });
+		const [direction, inner] = await region.evaluate((one) => [
+			getComputedStyle(one).direction,
+			one.scrollWidth - one.clientWidth,
+		]);
+		expect([direction, inner]).toEqual(['ltr', 0]);
+	});
+
 	it.each([
 		['popup', 'popup.html'],
 		['plan', PLAN],
