@@ -9,6 +9,14 @@ export default defineConfig({
 	imports: false,
 	// The oldest browsers the manifest admits: nothing is rewritten for older ones.
 	vite: () => ({ build: { target: ['chrome148', 'firefox140'] } }),
+	zip: {
+		// What the build reads and what tells reviewers how to build: neither tests nor pictures.
+		includeSources: [
+			'{components,entrypoints,public,utils}/**',
+			'docs/*.md',
+			'{README.md,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',
+		],
+	},
 	manifest: ({ browser }) => ({
 		name: 'Muster: release readiness for Jira and Linear',
 		short_name: 'Muster',

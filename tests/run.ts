@@ -70,6 +70,7 @@ const built = gate('Build for Chrome', 'wxt', 'build') && gate('Build for Firefo
 if (built) {
 	gate('Bundle sizes', 'node', 'tests/size.ts');
 	gate('Extension lint', 'node', 'tests/lint-extension.ts');
+	gate('Rebuild from the sources archive', 'node', 'tests/rebuild.ts');
 	suite('End-to-end tests', 'e2e');
 } else {
 	note('End-to-end tests', { passed: 0, failed: 1, skipped: 0 });

@@ -28,6 +28,8 @@ export interface LaunchOptions {
 	readonly headless?: boolean;
 	/** Folder of the built extension; null for none. */
 	readonly extension?: string;
+	/** Leads all that the browser asks for through the stand-ins' proxy, which notes what is not theirs; Firefox always does. */
+	readonly throughProxy?: boolean;
 }
 
 export const OUTPUT = resolve(import.meta.dirname, '../../.output');
@@ -39,10 +41,10 @@ const GECKO_UUID = '6d757374-6572-4e57-a000-6d7573746572';
 /** A folder for a fresh profile. */
 export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'muster-profile-'));
 
-/** Forgets a profile. */
-export const dropProfile = (profile: string): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+/** Forgets a profile, or a copy of a build. */
+export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-const chromeArguments = (port: number): string[] => [
+const chromeArguments = ({ trackers, throughProxy }: LaunchOptions): string[] => [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',
@@ -52,7 +54,9 @@ const chromeArguments = (port: number): string[] => [
 	'--disable-sync',
 	'--ignore-certificate-errors',
 	'--lang=en-US',
-	`--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${port}`).join(',')}`,
+	throughProxy === true
+		? `--proxy-server=http://127.0.0.1:${trackers.proxyPort}`
+		: `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${trackers.port}`).join(',')}`,
 ];
 
 /** Logs that are the page's business or the network's, not an error of Muster's. */
@@ -88,7 +92,7 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		userDataDir: profile,
 		enableExtensions: [extension],
 		defaultViewport: options.headless === false ? null : { width: 1440, height: 900 },
-		args: chromeArguments(options.trackers.port),
+		args: chromeArguments(options),
 	});
 	browser.on('targetcreated', (target) => void watchTarget(target, problems));
 	const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');

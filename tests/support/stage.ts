@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
 import { type FoundBrowser, findBrowser } from './find-browsers.ts';
 import { grantingBuild } from './granting-build.ts';
-import { dropProfile, freshProfile, launch, type Session } from './launch.ts';
+import { dropFolder, freshProfile, launch, type Session } from './launch.ts';
 import { panelOn, Screen } from './roles.ts';
 
 /** The stand-in trackers and a browser with Muster, for one file of tests. */
@@ -32,6 +32,14 @@ export class Stage {
 			profile: this.#profile,
 			extension: this.#extension,
 		});
+	}
+
+	/** Ends the browser and the trackers, and forgets the profile and the copy of the build. */
+	async end(): Promise<void> {
+		await this.session.close();
+		await this.trackers.close();
+		dropFolder(this.#profile);
+		dropFolder(this.#extension);
 	}
 
 	/** Plays an update of the extension. */
@@ -78,6 +86,15 @@ export class Stage {
 		await screen.find({ role: 'button', name: 'Disconnect Meridian' });
 		await page.close();
 	}
+
+	/** Adds the self-hosted Jira on the options page. */
+	async addSelfHosted(address: string): Promise<void> {
+		const { page, screen } = await this.openOwn('options.html');
+		await (await screen.find({ role: 'textbox', name: 'Address' })).type(address);
+		await screen.click({ role: 'button', name: 'Add' });
+		await screen.find({ role: 'button', name: `Remove ${address}` });
+		await page.close();
+	}
 }
 
 const start = async (found: FoundBrowser): Promise<Stage> => {
@@ -92,7 +109,7 @@ const start = async (found: FoundBrowser): Promise<Stage> => {
  * Runs a suite in Chrome and in Firefox, each on a stage of its own. Any uncaught exception, in a page, a content
  * script or the background, fails the test during which it came.
  */
-export const inEachBrowser = (name: string, suite: (stage: () => Stage) => void): void => {
+export const inEachBrowser = (name: string, suite: (stage: () => Stage, kind: FoundBrowser['kind']) => void): void => {
 	for (const kind of ['chrome', 'firefox'] as const) {
 		const found = findBrowser(kind);
 		describe.skipIf(found === null)(`${name} in ${kind}`, () => {
@@ -109,11 +126,9 @@ export const inEachBrowser = (name: string, suite: (stage: () => Stage) => void)
 				expect(seen).toEqual([]);
 			});
 			afterAll(async () => {
-				await stage?.session.close();
-				await stage?.trackers.close();
-				if (stage !== undefined) dropProfile(stage.session.profile);
+				await stage?.end();
 			});
-			suite(() => stage);
+			suite(() => stage, kind);
 		});
 	}
 };
