@@ -18,8 +18,12 @@ export interface Session {
 	openOwn(path: string): Promise<Page>;
 	/** Plays an update: the browser drops the running extension and starts it anew, under open pages. */
 	update(): Promise<void>;
+	/** Ends the extension's background as the browser does when it wants the memory; Chrome only. */
+	stopBackground(): Promise<void>;
 	/** Ends the browser; the profile stays. */
 	close(): Promise<void>;
+	/** Kills the browser's process; the profile stays as it is at that moment. */
+	crash(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -109,8 +113,22 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		async update() {
 			await browser.installExtension(extension);
 		},
+		async stopBackground() {
+			const running = browser.targets().find((target) => target.type() === 'service_worker');
+			await (await running?.worker())?.close();
+		},
 		close: () => browser.close(),
+		crash: () => killed(browser),
 	};
+};
+
+/** Kills the browser's process and waits until it is gone. */
+const killed = async (browser: Browser): Promise<void> => {
+	const running = browser.process();
+	if (running === null) throw new Error('This browser was not started here.');
+	const gone = new Promise((resolve) => running.once('exit', resolve));
+	running.kill('SIGKILL');
+	await gone;
 };
 
 const firefoxPreferences = (proxyPort: number): Record<string, unknown> => ({
@@ -185,7 +203,9 @@ const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profil
 		async update() {
 			await browser.installExtension(options.extension ?? join(OUTPUT, 'firefox-mv3'));
 		},
+		stopBackground: () => Promise.reject(new Error('Firefox gives no way to stop the background.')),
 		close: () => browser.close(),
+		crash: () => killed(browser),
 	};
 };
 

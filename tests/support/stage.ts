@@ -34,6 +34,16 @@ export class Stage {
 		});
 	}
 
+	/** Has the browser's process killed, without any chance to tidy up, and starts it again on the same profile. */
+	async crash(): Promise<void> {
+		await this.session.crash();
+		this.session = await launch(this.#found, {
+			trackers: this.trackers,
+			profile: this.#profile,
+			extension: this.#extension,
+		});
+	}
+
 	/** Plays an update of the extension. */
 	update(): Promise<void> {
 		return this.session.update();
@@ -69,6 +79,16 @@ export class Stage {
 		return badge;
 	}
 
+	/** Adds a self-hosted Jira on the options page, as a user does. */
+	async addJira(address: string): Promise<void> {
+		const { page, screen } = await this.openOwn('options.html');
+		const field = await screen.find({ role: 'textbox', name: 'Address' });
+		await field.type(address);
+		await screen.click({ role: 'button', name: 'Add' });
+		await screen.find({ role: 'button', name: `Remove ${address}` });
+		await page.close();
+	}
+
 	/** Connects Linear on the options page, as a user does. */
 	async connectLinear(key = 'lin_api_demo_meridian_0123456789abcdef'): Promise<void> {
 		const { page, screen } = await this.openOwn('options.html');
@@ -92,8 +112,12 @@ const start = async (found: FoundBrowser): Promise<Stage> => {
  * Runs a suite in Chrome and in Firefox, each on a stage of its own. Any uncaught exception, in a page, a content
  * script or the background, fails the test during which it came.
  */
-export const inEachBrowser = (name: string, suite: (stage: () => Stage) => void): void => {
-	for (const kind of ['chrome', 'firefox'] as const) {
+export const inEachBrowser = (
+	name: string,
+	suite: (stage: () => Stage) => void,
+	kinds: readonly FoundBrowser['kind'][] = ['chrome', 'firefox'],
+): void => {
+	for (const kind of kinds) {
 		const found = findBrowser(kind);
 		describe.skipIf(found === null)(`${name} in ${kind}`, () => {
 			let stage: Stage;
