@@ -18,8 +18,11 @@ export interface Session {
 	openOwn(path: string): Promise<Page>;
 	/** Plays an update: the browser drops the running extension and starts it anew, under open pages. */
 	update(): Promise<void>;
-	/** Ends the extension's background as the browser does when it wants the memory; Chrome only. */
-	stopBackground(): Promise<void>;
+	/**
+	 * Ends the extension's background as the browser does when it wants the memory; Chrome only.
+	 * @param own one of the extension's own pages
+	 */
+	stopBackground(own: Page): Promise<void>;
 	/** Ends the browser; the profile stays. */
 	close(): Promise<void>;
 	/** Kills the browser's process; the profile stays as it is at that moment. */
@@ -75,15 +78,19 @@ const listen = (session: CDPSession, where: string, problems: string[]): void =>
 	session.send('Runtime.enable').catch(() => undefined);
 };
 
-const watchTarget = async (target: Target, problems: string[]): Promise<void> => {
+/** @param watched gets the sessions that watch the background */
+const watchTarget = async (target: Target, problems: string[], watched: CDPSession[]): Promise<void> => {
 	const type = target.type();
 	if (type !== 'page' && type !== 'service_worker') return;
 	const session = await target.createCDPSession().catch(() => null);
-	if (session !== null) listen(session, `${type} ${target.url()}`, problems);
+	if (session === null) return;
+	if (type === 'service_worker') watched.push(session);
+	listen(session, `${type} ${target.url()}`, problems);
 };
 
 const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile: string): Promise<Session> => {
 	const problems: string[] = [];
+	const watched: CDPSession[] = [];
 	const extension = options.extension ?? join(OUTPUT, 'chrome-mv3');
 	const browser = await puppeteer.launch({
 		executablePath: found.path,
@@ -94,9 +101,9 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		defaultViewport: options.headless === false ? null : { width: 1440, height: 900 },
 		args: chromeArguments(options.trackers.port),
 	});
-	browser.on('targetcreated', (target) => void watchTarget(target, problems));
+	browser.on('targetcreated', (target) => void watchTarget(target, problems, watched));
 	const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-	await watchTarget(worker, problems);
+	await watchTarget(worker, problems, watched);
 	// Node gives no origin for this scheme.
 	const origin = worker.url().split('/').slice(0, 3).join('/');
 	return {
@@ -113,9 +120,13 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		async update() {
 			await browser.installExtension(extension);
 		},
-		async stopBackground() {
-			const running = browser.targets().find((target) => target.type() === 'service_worker');
-			await (await running?.worker())?.close();
+		async stopBackground(own) {
+			// A worker that is watched when it ends starts paused the next time.
+			for (const session of watched.splice(0)) await session.detach().catch(() => undefined);
+			const devtools = await own.createCDPSession();
+			await devtools.send('ServiceWorker.enable');
+			await devtools.send('ServiceWorker.stopAllWorkers');
+			await devtools.detach();
 		},
 		close: () => browser.close(),
 		crash: () => killed(browser),
