@@ -39,8 +39,8 @@ export class Wanderer {
 
 	/** Goes to a place and does nothing else. */
 	async go(haunt: Haunt = this.#oneOf(this.#haunts)): Promise<void> {
-		this.#at = haunt;
 		await this.page.goto(this.#oneOf(haunt.urls), { waitUntil: 'domcontentloaded' });
+		this.#at = haunt;
 	}
 
 	/** Does one thing. */

@@ -34,7 +34,11 @@ const play = async (act: Act, pick: number, title: string): Promise<Made | null>
 		return null;
 	}
 	if (act === 'tick') {
-		const box = oneOf(all<HTMLInputElement>('.item .tick:not([aria-disabled])'));
+		// Until its first edit a checklist is the template of whatever the release is taken for at the moment.
+		const added = all<HTMLInputElement>('.item .tick').filter((one) =>
+			/^Made by/.test(one.labels?.[0]?.textContent ?? ''),
+		);
+		const box = oneOf(added);
 		if (box === undefined) return null;
 		const made = { title: box.labels?.[0]?.textContent ?? '', done: !box.checked };
 		box.click();
