@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { expect } from 'vitest';
 import { type Act, LOOK, type Made, PLAY, type Standing } from './in-page.ts';
 import { until } from './until.ts';
 
@@ -73,9 +72,11 @@ export class Wanderer {
 	}
 
 	async #expectShown(title: string, done: boolean): Promise<void> {
-		const { items, text } = await this.#look();
-		const item = items.find((one) => one.title === title);
-		expect(item?.done ?? (text.includes(title) ? false : `no ${title}`), `${title} at ${this.#at.name}`).toBe(done);
+		await until(`"${title}", ${done ? 'done' : 'open'}, at ${this.#at.name}`, async () => {
+			const { items, text } = await this.#look();
+			const item = items.find((one) => one.title === title);
+			return (item?.done ?? (text.includes(title) ? false : null)) === done ? true : null;
+		});
 	}
 
 	async #play(act: Act, title: string): Promise<void> {

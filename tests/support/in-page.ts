@@ -65,7 +65,7 @@ const look = (): Standing => {
 	const text = (root?.querySelector('section, .page, .popup') ?? root)?.textContent ?? '';
 	const boxes = [...(root?.querySelectorAll<HTMLInputElement>('.item .tick') ?? [])];
 	return {
-		busy: root === null || there('.spinner, .skeleton, [aria-busy="true"]') || /Reading(…| the)/.test(text),
+		busy: text === '' || there('.spinner, .skeleton, [aria-busy="true"]') || /Reading(…| the)/.test(text),
 		lacks: /could not be|may be out of date|Not saved/.test(text),
 		text,
 		items: boxes.map((box) => ({ title: box.labels?.[0]?.textContent ?? '', done: box.checked })),
