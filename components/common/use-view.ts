@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { Payload, RequestName, Results } from '../../utils/messaging/protocol';
+import { READING_PATIENCE } from './reading';
 
 /** A snapshot with what a page needs to know about its asking. */
 export interface Loaded<T> {
@@ -61,6 +62,13 @@ export const useView = <N extends RequestName>(
 			if (decides(about, view)) reload();
 		});
 	}, [client, reload]);
+
+	const { view } = state;
+	useEffect(() => {
+		if (view === undefined || !('reading' in view) || view.reading !== true) return;
+		const timer = setTimeout(reload, READING_PATIENCE);
+		return () => clearTimeout(timer);
+	}, [view, reload]);
 
 	return { ...state, reload, take };
 };

@@ -4,6 +4,7 @@ import type { PanelView } from '../../utils/messaging/views';
 import type { PanelSubject } from '../../utils/page/bridge';
 import type { Checklist, ChecklistCommand } from '../../utils/release/checklist';
 import { applyCommand, RefusedEdit } from '../../utils/release/checklist-edit';
+import { READING_PATIENCE } from '../common/reading';
 import { reuseItems, withEdits } from './overlay';
 import { EditQueue, type PendingEdit } from './queue';
 
@@ -45,6 +46,7 @@ export class PanelStore {
 	#taken = 0;
 	#loading = false;
 	#again = false;
+	#reminder: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(client: Client, surroundings: Partial<Surroundings> = {}) {
 		this.#client = client;
@@ -132,6 +134,7 @@ export class PanelStore {
 	/** Stops listening; edits under way are still sent. */
 	dispose(): void {
 		this.flush();
+		clearTimeout(this.#reminder);
 		this.#stopHearing();
 		this.#listeners.clear();
 	}
@@ -182,6 +185,8 @@ export class PanelStore {
 		this.#taken = number;
 		this.#set({ ...this.#state, view: { ...view, checklist }, failure: null });
 		this.#queue.settle(number);
+		clearTimeout(this.#reminder);
+		if (view.reading) this.#reminder = setTimeout(() => void this.#load(), READING_PATIENCE);
 	}
 
 	async #try<T>(ask: () => Promise<T>): Promise<T | undefined> {

@@ -18,8 +18,15 @@ export interface Session {
 	openOwn(path: string): Promise<Page>;
 	/** Plays an update: the browser drops the running extension and starts it anew, under open pages. */
 	update(): Promise<void>;
+	/**
+	 * Ends the extension's background as the browser does when it wants the memory; Chrome only.
+	 * @param own one of the extension's own pages
+	 */
+	stopBackground(own: Page): Promise<void>;
 	/** Ends the browser; the profile stays. */
 	close(): Promise<void>;
+	/** Kills the browser's process; the profile stays as it is at that moment. */
+	crash(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -75,15 +82,19 @@ const listen = (session: CDPSession, where: string, problems: string[]): void =>
 	session.send('Runtime.enable').catch(() => undefined);
 };
 
-const watchTarget = async (target: Target, problems: string[]): Promise<void> => {
+/** @param watched gets the sessions that watch the background */
+const watchTarget = async (target: Target, problems: string[], watched: CDPSession[]): Promise<void> => {
 	const type = target.type();
 	if (type !== 'page' && type !== 'service_worker') return;
 	const session = await target.createCDPSession().catch(() => null);
-	if (session !== null) listen(session, `${type} ${target.url()}`, problems);
+	if (session === null) return;
+	if (type === 'service_worker') watched.push(session);
+	listen(session, `${type} ${target.url()}`, problems);
 };
 
 const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile: string): Promise<Session> => {
 	const problems: string[] = [];
+	const watched: CDPSession[] = [];
 	const extension = options.extension ?? join(OUTPUT, 'chrome-mv3');
 	const browser = await puppeteer.launch({
 		executablePath: found.path,
@@ -94,9 +105,9 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		defaultViewport: options.headless === false ? null : { width: 1440, height: 900 },
 		args: chromeArguments(options),
 	});
-	browser.on('targetcreated', (target) => void watchTarget(target, problems));
+	browser.on('targetcreated', (target) => void watchTarget(target, problems, watched));
 	const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-	await watchTarget(worker, problems);
+	await watchTarget(worker, problems, watched);
 	// Node gives no origin for this scheme.
 	const origin = worker.url().split('/').slice(0, 3).join('/');
 	return {
@@ -113,8 +124,26 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		async update() {
 			await browser.installExtension(extension);
 		},
+		async stopBackground(own) {
+			// A worker that is watched when it ends starts paused the next time.
+			for (const session of watched.splice(0)) await session.detach().catch(() => undefined);
+			const devtools = await own.createCDPSession();
+			await devtools.send('ServiceWorker.enable');
+			await devtools.send('ServiceWorker.stopAllWorkers');
+			await devtools.detach();
+		},
 		close: () => browser.close(),
+		crash: () => killed(browser),
 	};
+};
+
+/** Kills the browser's process and waits until it is gone. */
+const killed = async (browser: Browser): Promise<void> => {
+	const running = browser.process();
+	if (running === null) throw new Error('This browser was not started here.');
+	const gone = new Promise((resolve) => running.once('exit', resolve));
+	running.kill('SIGKILL');
+	await gone;
 };
 
 const firefoxPreferences = (proxyPort: number): Record<string, unknown> => ({
@@ -189,7 +218,9 @@ const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profil
 		async update() {
 			await browser.installExtension(options.extension ?? join(OUTPUT, 'firefox-mv3'));
 		},
+		stopBackground: () => Promise.reject(new Error('Firefox gives no way to stop the background.')),
 		close: () => browser.close(),
+		crash: () => killed(browser),
 	};
 };
 

@@ -42,6 +42,16 @@ export class Stage {
 		dropFolder(this.#extension);
 	}
 
+	/** Has the browser's process killed, without any chance to tidy up, and starts it again on the same profile. */
+	async crash(): Promise<void> {
+		await this.session.crash();
+		this.session = await launch(this.#found, {
+			trackers: this.trackers,
+			profile: this.#profile,
+			extension: this.#extension,
+		});
+	}
+
 	/** Plays an update of the extension. */
 	update(): Promise<void> {
 		return this.session.update();
@@ -77,6 +87,16 @@ export class Stage {
 		return badge;
 	}
 
+	/** Adds a self-hosted Jira on the options page, as a user does. */
+	async addSelfHosted(address: string): Promise<void> {
+		const { page, screen } = await this.openOwn('options.html');
+		const field = await screen.find({ role: 'textbox', name: 'Address' });
+		await field.type(address);
+		await screen.click({ role: 'button', name: 'Add' });
+		await screen.find({ role: 'button', name: `Remove ${address}` });
+		await page.close();
+	}
+
 	/** Connects Linear on the options page, as a user does. */
 	async connectLinear(key = 'lin_api_demo_meridian_0123456789abcdef'): Promise<void> {
 		const { page, screen } = await this.openOwn('options.html');
@@ -84,15 +104,6 @@ export class Stage {
 		await field.type(key);
 		await screen.click({ role: 'button', name: 'Connect' });
 		await screen.find({ role: 'button', name: 'Disconnect Meridian' });
-		await page.close();
-	}
-
-	/** Adds the self-hosted Jira on the options page. */
-	async addSelfHosted(address: string): Promise<void> {
-		const { page, screen } = await this.openOwn('options.html');
-		await (await screen.find({ role: 'textbox', name: 'Address' })).type(address);
-		await screen.click({ role: 'button', name: 'Add' });
-		await screen.find({ role: 'button', name: `Remove ${address}` });
 		await page.close();
 	}
 }
@@ -109,8 +120,12 @@ const start = async (found: FoundBrowser): Promise<Stage> => {
  * Runs a suite in Chrome and in Firefox, each on a stage of its own. Any uncaught exception, in a page, a content
  * script or the background, fails the test during which it came.
  */
-export const inEachBrowser = (name: string, suite: (stage: () => Stage, kind: FoundBrowser['kind']) => void): void => {
-	for (const kind of ['chrome', 'firefox'] as const) {
+export const inEachBrowser = (
+	name: string,
+	suite: (stage: () => Stage, kind: FoundBrowser['kind']) => void,
+	kinds: readonly FoundBrowser['kind'][] = ['chrome', 'firefox'],
+): void => {
+	for (const kind of kinds) {
 		const found = findBrowser(kind);
 		describe.skipIf(found === null)(`${name} in ${kind}`, () => {
 			let stage: Stage;

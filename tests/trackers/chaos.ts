@@ -1,47 +1,101 @@
+import { reordered, wrongTypes } from './distort.ts';
 import type { FaultyAnswer, Target } from './faults.ts';
+import { randomFrom } from './random.ts';
 
 const HTML = '<!doctype html><title>Service unavailable</title><p>We are working on it.</p>';
 const JSON_TYPE = 'application/json';
 
-const ANSWERS: readonly FaultyAnswer[] = [
-	{ status: 500, body: '{"errorMessages":["Internal server error"],"errors":{}}', contentType: JSON_TYPE },
-	{ status: 502, body: HTML, contentType: 'text/html' },
-	{ status: 503, body: '', headers: { 'Retry-After': '1' } },
-	{ status: 429, body: '', headers: { 'Retry-After': '1' } },
-	{ status: 429, body: '{"message":"Too many requests"}', contentType: JSON_TYPE },
-	{ status: 200, body: HTML, contentType: 'text/html' },
-	{ status: 200, body: 'null', contentType: JSON_TYPE },
-	{ status: 200, body: '[1,"two",{"three":[]}]', contentType: JSON_TYPE },
-	{ status: 200, body: '{"issues":"none","values":7,"fields":null,"data":[]}', contentType: JSON_TYPE },
-	{ status: 404, body: '{"errorMessages":["Not found"],"errors":{}}', contentType: JSON_TYPE },
-	{ truncate: true },
-	{ delayMs: 400 },
-	{ delayMs: 1500 },
-	{ hang: true },
-];
+/** The kinds of fault that chaos knows. */
+export const CHAOS_KINDS = [
+	'error',
+	'rate limit',
+	'wrong shape',
+	'wrong types',
+	'cut',
+	'reordered',
+	'latency',
+] as const;
+export type ChaosKind = (typeof CHAOS_KINDS)[number];
+
+type Make = (random: () => number) => FaultyAnswer;
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}): Make => {
+	const answer = { status, body: JSON.stringify(body), contentType: JSON_TYPE, headers };
+	return () => answer;
+};
+
+const graphQlError = (code: string, message: string): unknown => ({ errors: [{ message, extensions: { code } }] });
+
+/** What both kinds of interface may answer. */
+const ANYWHERE: Readonly<Record<ChaosKind, readonly Make[]>> = {
+	error: [
+		() => ({ status: 502, body: HTML, contentType: 'text/html' }),
+		() => ({ status: 503, body: '', headers: { 'Retry-After': '1' } }),
+		() => ({ status: 200, body: HTML, contentType: 'text/html' }),
+	],
+	'rate limit': [
+		() => ({ status: 429, body: '', headers: { 'Retry-After': '1' } }),
+		json(429, { message: 'Too many requests' }),
+	],
+	'wrong shape': [json(200, null), json(200, [1, 'two', { three: [] }]), json(200, 'text')],
+	'wrong types': [(random) => ({ rewrite: (body) => wrongTypes(body, random) })],
+	cut: [() => ({ truncate: true }), () => ({ delayMs: 200, drop: true })],
+	reordered: [(random) => ({ rewrite: (body) => reordered(body, random) })],
+	latency: [() => ({ delayMs: 150 }), () => ({ delayMs: 600 })],
+};
+
+/** What only Jira answers. */
+const JIRA: Partial<Record<ChaosKind, readonly Make[]>> = {
+	error: [
+		json(500, { errorMessages: ['Internal server error'], errors: {} }),
+		json(404, { errorMessages: ['Not found'], errors: {} }),
+	],
+	'wrong shape': [json(200, { issues: 'none', values: 7, fields: null })],
+};
+
+/** What only Linear answers: errors with status 200 or 400, and data with holes. */
+const LINEAR: Partial<Record<ChaosKind, readonly Make[]>> = {
+	error: [
+		json(200, { data: null, ...(graphQlError('INTERNAL_SERVER_ERROR', 'Internal server error') as object) }),
+		json(400, graphQlError('INPUT_ERROR', 'Entity not found: Issue')),
+	],
+	'rate limit': [json(400, graphQlError('RATELIMITED', 'The rate limit is exceeded. Try again later.'))],
+	'wrong shape': [json(200, { data: {} }), json(200, { data: { issue: null, releases: { nodes: 7 } } })],
+};
 
 /** Random faults on the APIs, never on the pages; repeatable by its seed. */
 export class Chaos {
-	#state: number;
+	/** How many faults were served so far, by host and kind. */
+	readonly served = new Map<string, Map<ChaosKind, number>>();
+	readonly #random: () => number;
 	readonly #rate: number;
 
 	constructor(seed: number, rate: number) {
-		this.#state = seed >>> 0;
+		this.#random = randomFrom(seed);
 		this.#rate = rate;
 	}
 
-	/** The fault for a request, or null when it goes well. */
-	take(target: Target): FaultyAnswer | null {
-		if (!/\/rest\/|^\/graphql/.test(target.path)) return null;
-		if (this.#random() >= this.#rate) return null;
-		return ANSWERS[Math.floor(this.#random() * ANSWERS.length)] ?? null;
+	/** How many faults were served so far in all. */
+	get total(): number {
+		return [...this.served.values()].flatMap((kinds) => [...kinds.values()]).reduce((sum, count) => sum + count, 0);
 	}
 
-	/** Mulberry32: small, good enough, and the same on every machine. */
-	#random(): number {
-		this.#state = (this.#state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+	/** The fault for a request, or null when it goes well. */
+	take({ host, path }: Target): FaultyAnswer | null {
+		const linear = path.startsWith('/graphql');
+		if (!linear && !path.includes('/rest/')) return null;
+		if (this.#random() >= this.#rate) return null;
+		const kind = this.#oneOf(CHAOS_KINDS);
+		this.#count(host, kind);
+		return this.#oneOf([...ANYWHERE[kind], ...((linear ? LINEAR : JIRA)[kind] ?? [])])(this.#random);
+	}
+
+	#count(host: string, kind: ChaosKind): void {
+		const kinds = this.served.get(host) ?? new Map<ChaosKind, number>();
+		this.served.set(host, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
+	}
+
+	#oneOf<T>(choices: readonly T[]): T {
+		return choices[Math.floor(this.#random() * choices.length)] as T;
 	}
 }

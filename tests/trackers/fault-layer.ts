@@ -19,11 +19,26 @@ export async function answerWithFaults(
 	requests.push(record);
 	const fault = faults.take({ host: url.hostname, method: c.req.method, path: url.pathname + url.search });
 	if (fault?.delayMs) await new Promise((done) => setTimeout(done, fault.delayMs));
-	if (fault?.hang) return RESPONSE_ALREADY_SENT;
+	if (fault?.hang || fault?.drop) return leaveUnanswered(c, fault, faults);
 	const init = { method: c.req.method, headers: c.req.raw.headers, ...(body === '' ? {} : { body }) };
 	const answer = fault?.status ? madeUp(fault, fault.status) : await inner(new Request(c.req.url, init));
 	record.status = answer.status;
+	if (fault?.rewrite) return new Response(fault.rewrite(await answer.text()), rewritable(answer));
 	return fault?.truncate ? sendHalf(c, answer) : answer;
+}
+
+/** The head of an answer whose body will have another length. */
+function rewritable({ status, headers }: Response): ResponseInit {
+	const kept = new Headers(headers);
+	kept.delete('content-length');
+	return { status, headers: kept };
+}
+
+function leaveUnanswered(c: Context<{ Bindings: HttpBindings }>, { hang }: FaultyAnswer, faults: Faults): Response {
+	const cut = () => c.env.outgoing.destroy();
+	if (hang) faults.hang(cut);
+	else cut();
+	return RESPONSE_ALREADY_SENT;
 }
 
 function recordOf(c: Context, url: URL, body: string): RequestRecord {

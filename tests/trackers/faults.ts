@@ -10,8 +10,12 @@ export interface FaultyAnswer {
 	delayMs?: number;
 	/** The connection is cut after half of the body. */
 	truncate?: boolean;
-	/** No answer ever comes; the connection stays open. */
+	/** No answer ever comes; the connection stays open until everything works again. */
 	hang?: boolean;
+	/** The connection is cut before anything is answered. */
+	drop?: boolean;
+	/** Changes the body of the real answer. */
+	rewrite?: (body: string) => string;
 }
 
 /** Which requests go wrong, how often and how. */
@@ -38,21 +42,32 @@ export interface Target {
 export class Faults {
 	#faults: { fault: Fault; left: number }[] = [];
 	#chaos: Chaos | null = null;
+	#hanging: (() => void)[] = [];
 
 	/** Makes matching requests go wrong from now on. The fault set last comes first. */
 	set(fault: Fault): void {
 		this.#faults.unshift({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
 	}
 
-	/** Makes a share (`rate`, 0 to 1) of the API requests go wrong at random; the same seed gives the same run. */
-	chaos(seed: number, rate: number): void {
+	/**
+	 * Makes a share (`rate`, 0 to 1) of the API requests go wrong at random; the same seed gives the same run.
+	 * @returns what counts the faults that were served
+	 */
+	chaos(seed: number, rate: number): Chaos {
 		this.#chaos = new Chaos(seed, rate);
+		return this.#chaos;
 	}
 
-	/** Everything works again. */
+	/** Everything works again; connections left hanging are cut. */
 	clear(): void {
 		this.#faults = [];
 		this.#chaos = null;
+		for (const cut of this.#hanging.splice(0)) cut();
+	}
+
+	/** Leaves a connection hanging until everything works again. */
+	hang(cut: () => void): void {
+		this.#hanging.push(cut);
 	}
 
 	/** The fault for a request, counted as used; null when it goes well. */

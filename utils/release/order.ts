@@ -10,7 +10,11 @@ export interface Placed {
 export const byPlace = (a: Placed, b: Placed): number =>
 	a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+const DIGITS = /^[0-9A-Za-z]+$/;
+
+/** The library looks at an index's length and last digit only: a foreign character goes through it and comes out wrong. */
 const isIndex = (order: string): boolean => {
+	if (!DIGITS.test(order)) return false;
 	try {
 		generateKeyBetween(order, null);
 		return true;

@@ -264,7 +264,7 @@ describe('an edit', () => {
 
 describe('the options', () => {
 	const connect = (key: string) => HANDLERS['options.connect-linear'](made.app, { key }, ASKER);
-	const addJira = (url: string) => HANDLERS['options.add-jira'](made.app, { url }, ASKER);
+	const addSelfHosted = (url: string) => HANDLERS['options.add-jira'](made.app, { url }, ASKER);
 
 	it('take a Linear key that Linear knows, and never show it again', async () => {
 		const view = await connect(` ${KEY} `);
@@ -290,9 +290,9 @@ describe('the options', () => {
 	});
 
 	it('add a self-hosted Jira at the base of whatever address is pasted, once it is granted', async () => {
-		await expect(addJira('https://jira.meridian.example/jira/browse/OPS-20')).rejects.toThrow(/Allow it/);
+		await expect(addSelfHosted('https://jira.meridian.example/jira/browse/OPS-20')).rejects.toThrow(/Allow it/);
 		made.witness.granted.add('https://jira.meridian.example');
-		const view = await addJira('jira.meridian.example/jira/browse/OPS-20');
+		const view = await addSelfHosted('jira.meridian.example/jira/browse/OPS-20');
 		expect(view.selfHosted).toMatchObject([{ granted: true, site: { baseUrl: 'https://jira.meridian.example/jira' } }]);
 		const gone = await HANDLERS['options.remove-jira'](made.app, { siteId: 'jira.meridian.example/jira' }, ASKER);
 		expect(gone.selfHosted).toEqual([]);
@@ -301,7 +301,7 @@ describe('the options', () => {
 	it.each(['', 'ftp://jira.example', 'acme.atlassian.net', 'https://', 'linear.app'])(
 		'refuse the address "%s" in words',
 		async (url) => {
-			await expect(addJira(url)).rejects.toThrow(RefusedEdit);
+			await expect(addSelfHosted(url)).rejects.toThrow(RefusedEdit);
 		},
 	);
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PanelStore } from '../../../components/panel/store';
 import { RequestFailed } from '../../../utils/messaging/client';
 import { type ChecklistCommand, liveItems } from '../../../utils/release/checklist';
@@ -188,6 +188,19 @@ describe('snapshots', () => {
 		const after = store.getState().checklist;
 		expect(after).not.toBe(before);
 		expect(after && liveItems(after)[0]).toBe(before && liveItems(before)[0]);
+	});
+
+	it('that are still being read are asked for again: nobody may be reading any more', async () => {
+		vi.useFakeTimers();
+		background.onView = async () => viewOf(background.checklist, { reading: true });
+		background.say('*');
+		await vi.advanceTimersByTimeAsync(0);
+		const before = background.count('panel.view');
+		background.onView = async () => viewOf(background.checklist);
+		await vi.advanceTimersByTimeAsync(60_000);
+		vi.useRealTimers();
+		expect(store.getState().view?.reading).toBe(false);
+		expect(background.count('panel.view')).toBe(before + 1);
 	});
 
 	it('that cannot be had leave the last one standing, with the reason', async () => {

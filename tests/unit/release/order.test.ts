@@ -25,5 +25,6 @@ test('an entry comes to stand where it was asked for, whatever indexes a file ho
 			const expected = ids(known).toSpliced(before === null ? known.length : ids(known).indexOf(before), 0, 'moved');
 			expect(ids([...(placed ?? [])].sort(byPlace))).toEqual(expected);
 		}),
+		{ examples: [[[{ id: ' ', order: 'T      : ' }], 1]] },
 	);
 });

@@ -3,7 +3,10 @@ import { request } from 'node:https';
 import type { Socket } from 'node:net';
 import { connect as tlsConnect } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { CHAOS_KINDS } from '../../trackers/chaos.ts';
+import { reordered, wrongTypes } from '../../trackers/distort.ts';
 import { Faults } from '../../trackers/faults.ts';
+import { randomFrom } from '../../trackers/random.ts';
 import { HOSTS, startTrackers, type Trackers } from '../../trackers/server.ts';
 
 let trackers: Trackers;
@@ -148,7 +151,11 @@ describe('faults', () => {
 		const run = (seed: number) => {
 			const faults = new Faults();
 			faults.chaos(seed, 0.5);
-			return Array.from({ length: 60 }, () => faults.take({ host: 'x', method: 'GET', path: '/rest/api/3/myself' }));
+			const target = { host: 'x', method: 'GET', path: '/rest/api/3/myself' };
+			return Array.from({ length: 60 }, () => {
+				const fault = faults.take(target);
+				return fault && { ...fault, rewrite: fault.rewrite?.('{"a":[1,"two",{"issues":[1,2,3]}]}') };
+			});
 		};
 		expect(run(7)).toEqual(run(7));
 		expect(run(7)).not.toEqual(run(8));
@@ -157,5 +164,43 @@ describe('faults', () => {
 		faults.chaos(1, 1);
 		expect(faults.take({ host: 'x', method: 'GET', path: '/browse/PAY-1' })).toBeNull();
 		expect(faults.take({ host: 'x', method: 'POST', path: '/graphql' })).not.toBeNull();
+	});
+
+	it('at random are of every kind on every host, and are counted', () => {
+		const faults = new Faults();
+		const chaos = faults.chaos(3, 1);
+		const paths = { [HOSTS.jiraCloud]: '/rest/api/3/myself', [HOSTS.linearApi]: '/graphql' };
+		for (let round = 0; round < 100; round += 1) {
+			for (const [host, target] of Object.entries(paths)) faults.take({ host, method: 'POST', path: target });
+		}
+		expect(chaos.total).toBe(200);
+		for (const host of Object.keys(paths)) {
+			expect([...(chaos.served.get(host)?.keys() ?? [])].sort()).toEqual([...CHAOS_KINDS].sort());
+		}
+	});
+
+	it('put values of another type into the answer, or the records into another order', async () => {
+		const real = (await get(HOSTS.jiraCloud, path)).body;
+		const next = randomFrom(1);
+		trackers.faults.set({ times: 1, respond: { rewrite: (body) => wrongTypes(body, next) } });
+		const { status, body } = await get(HOSTS.jiraCloud, path);
+		expect(status).toBe(200);
+		expect(Object.keys(JSON.parse(body))).toEqual(Object.keys(JSON.parse(real)));
+		expect(JSON.parse(body)).not.toEqual(JSON.parse(real));
+		const page = JSON.stringify({ total: 5, issues: [1, 2, 3, 4, 5] });
+		const shuffled = JSON.parse(reordered(page, next));
+		expect(shuffled.issues).not.toEqual([1, 2, 3, 4, 5]);
+		expect([...shuffled.issues].sort()).toEqual([1, 2, 3, 4, 5]);
+	});
+
+	it('leave nothing hanging once everything works again', async () => {
+		trackers.faults.set({ times: 1, respond: { hang: true } });
+		const before = trackers.requests.length;
+		const cut = expect(get(HOSTS.jiraCloud, path, 10_000)).rejects.toThrow(/hang up/);
+		await expect.poll(() => trackers.requests.length).toBeGreaterThan(before);
+		trackers.faults.clear();
+		await cut;
+		trackers.faults.set({ times: 1, respond: { drop: true } });
+		await expect(get(HOSTS.jiraCloud, path)).rejects.toThrow(/hang up/);
 	});
 });
