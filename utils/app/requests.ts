@@ -6,6 +6,7 @@ import type { PolicyScope } from '../release/policy-scope';
 import { ensureSite } from './access';
 import { type App, later, nowIso, trackerOf } from './app';
 import { assessRelease, byNearness, freshChecklist } from './assess-release';
+import { makeBackup, restoreBackup } from './backup';
 import { updateBadge } from './badge';
 import { historyOf } from './history';
 import { identify } from './identity';
@@ -233,6 +234,15 @@ export const HANDLERS: Handlers = {
 	'options.add-jira': (app, { url }) => optionsAfter(app, addJira(app, url), '*'),
 	'options.remove-jira': (app, { siteId }) => optionsAfter(app, removeJira(app, siteId), '*'),
 	'options.drop-quarantined': (app, { id }) => optionsAfter(app, app.store.dropQuarantined(id), '*'),
+	'options.backup': (app) => makeBackup(app),
+	async 'options.restore'(app, { text, confirmed }) {
+		const view = await restoreBackup(app, text, confirmed);
+		if (confirmed) {
+			app.platform.broadcast(['*']);
+			await updateBadge(app);
+		}
+		return view;
+	},
 	'options.policy': (app, { scope }) => policyView(app, scope),
 	'options.preview-policy': (app, { scope, policy }) => previewPolicy(app, scope, policy),
 	'options.save-policy': (app, { scope, policy }) => policyAfter(app, savePolicy(app, scope, policy), scope),

@@ -7,6 +7,7 @@ import { TRACKER_KINDS } from '../release/words';
 import { Layout } from './layout';
 import type { PolicyPreview, PolicyView } from './policy-views';
 import type {
+	BackupView,
 	HistoryEntry,
 	MovePreview,
 	OptionsView,
@@ -14,6 +15,7 @@ import type {
 	PanelView,
 	PopupView,
 	ReleaseView,
+	RestoreView,
 } from './views';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(400));
@@ -103,6 +105,10 @@ export const REQUESTS = {
 	'options.add-jira': z.object({ url: z.string().check(z.maxLength(400)) }),
 	'options.remove-jira': z.object({ siteId: Id }),
 	'options.drop-quarantined': z.object({ id: Id }),
+	/** All data but keys, as the text of a file. */
+	'options.backup': z.object({}),
+	/** What a backup would bring; `confirmed` brings it. */
+	'options.restore': z.object({ text: z.string(), confirmed: z.boolean() }),
 	/** A scope's policy; what it says is checked by hand where it comes in, so that a refusal can name the field. */
 	'options.policy': z.object({ scope: PolicyScope }),
 	/** What a policy would change in the releases it would hold for; null for the scope having none of its own. */
@@ -142,6 +148,8 @@ export interface Results {
 	'options.add-jira': OptionsView;
 	'options.remove-jira': OptionsView;
 	'options.drop-quarantined': OptionsView;
+	'options.backup': BackupView;
+	'options.restore': RestoreView;
 	'options.policy': PolicyView;
 	'options.preview-policy': PolicyPreview;
 	'options.save-policy': PolicyView;

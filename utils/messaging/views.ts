@@ -206,3 +206,35 @@ export interface OptionsView {
 	readonly layouts: readonly SiteLayout[];
 	readonly version: string;
 }
+
+/** A backup, to be saved as a file. */
+export interface BackupView {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** What a backup brings, or brought, to what is here. */
+export interface RestoreView {
+	/** One for each list that the backup has records of. */
+	readonly lists: readonly {
+		readonly name: BackupList;
+		readonly added: number;
+		readonly changed: number;
+		readonly same: number;
+	}[];
+	/** Parts of the file that cannot be read, each with its place. */
+	readonly leftOut: readonly string[];
+}
+
+export const BACKUP_LISTS = [
+	'sites',
+	'releases',
+	'epics',
+	'issues',
+	'checklists',
+	'plans',
+	'history',
+	'policies',
+	'setAside',
+] as const;
+export type BackupList = (typeof BACKUP_LISTS)[number];
