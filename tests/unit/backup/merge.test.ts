@@ -96,7 +96,7 @@ describe('merging a backup', () => {
 			title: 'Pay later',
 			url: `https://acme.atlassian.net/browse/${key}`,
 			type: 'Epic',
-			status: { name: 'To do', category: 'todo' as const },
+			status: { name: 'To do', category: 'to-do' as const },
 			owner: null,
 			labels: [],
 			components: [],

@@ -119,3 +119,8 @@ export const JiraFieldList = z.array(
 
 export const JiraMyself = User;
 export const JiraServerInfo = z.object({ deploymentType: z.optional(z.nullable(z.string())) });
+
+/** A comment: its body is a document on Cloud, wiki markup on Data Center. */
+export const JiraComment = z.object({ id: z.string(), body: z.optional(z.unknown()) });
+export type JiraComment = z.infer<typeof JiraComment>;
+export const JiraCommentPage = z.object({ comments: z.array(JiraComment), total: z.number() });
