@@ -17,6 +17,7 @@ import { panelView } from './panel-view';
 import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
 import { policyFor, whereaboutsOf } from './policy';
 import { policyView, previewPolicy, removePolicy, savePolicy } from './policy-options';
+import { previewPublish, publish, publishedView } from './publish';
 import { readIssue } from './read-issue';
 import { readRelease } from './read-release';
 import { popupView, releaseChecklists, releaseView } from './release-views';
@@ -210,6 +211,9 @@ export const HANDLERS: Handlers = {
 		return previewMove(app, await assessRelease(app, known.release), to, ids);
 	},
 	'history.view': (app, { subject }) => historyOf(app, subject),
+	'publish.view': (app, { releaseId }) => publishedView(app, releaseId),
+	'publish.preview': (app, order) => previewPublish(app, order),
+	'publish.send': (app, order) => publish(app, order),
 	async 'open.plan'(app, { releaseId, focus }) {
 		const query = new URLSearchParams({ release: releaseId, ...(focus === undefined ? {} : { focus }) });
 		await app.platform.openPage(`/plan.html?${query}`);

@@ -1,3 +1,4 @@
+import type { PublishedText } from '../publish/text-names';
 import type { Finding } from '../readiness/finding';
 import type { Checklist } from '../release/checklist';
 import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
@@ -238,3 +239,29 @@ export const BACKUP_LISTS = [
 	'setAside',
 ] as const;
 export type BackupList = (typeof BACKUP_LISTS)[number];
+
+/** What of a release was published in the tracker. */
+export interface PublishedView {
+	readonly published: readonly {
+		readonly text: PublishedText;
+		/** Key of the issue. */
+		readonly place: string;
+		readonly url: string;
+		readonly at: string;
+		/** True where the text says something else by now. */
+		readonly changed: boolean;
+	}[];
+}
+
+/** What would be published, before it is. */
+export interface PublishPreview {
+	readonly key: string;
+	readonly title: string;
+	/** Name of whoever it is written as. */
+	readonly as: string;
+	/** True where customers read it too. */
+	readonly customersToo: boolean;
+	/** True where this machine remembers a copy there. */
+	readonly update: boolean;
+	readonly markdown: string;
+}

@@ -7,6 +7,7 @@ import type { Database, MusterSchema, StoreName } from './database';
 import { check, quarantine, quarantineRecord } from './guarded';
 import { Layouts } from './layouts';
 import { Policies } from './policies';
+import { Publications } from './publications';
 import {
 	EpicRecord,
 	GapRecord,
@@ -50,6 +51,8 @@ export class Store {
 	readonly layouts: Layouts;
 	/** All of it at once, to be saved and restored. */
 	readonly backups: Backups;
+	/** What was published where. */
+	readonly publications: Publications;
 	readonly #db: Database;
 	readonly #now: () => string;
 
@@ -58,6 +61,7 @@ export class Store {
 		this.#now = now;
 		this.policies = new Policies(db, now);
 		this.layouts = new Layouts(db);
+		this.publications = new Publications(db);
 		this.backups = new Backups(db, now, () => this.policies.forget());
 	}
 

@@ -59,7 +59,7 @@ export const JiraFields = z.looseObject({
 	issuetype: z.optional(z.nullable(IssueType)),
 	parent: z.optional(z.nullable(Parent)),
 	fixVersions: z.optional(z.nullable(z.array(JiraVersion))),
-	project: z.optional(z.nullable(z.object({ key: z.string() }))),
+	project: z.optional(z.nullable(z.object({ key: z.string(), projectTypeKey: z.optional(z.nullable(z.string())) }))),
 	labels: z.optional(z.nullable(z.array(z.string()))),
 	components: z.optional(z.nullable(z.array(z.object({ name: z.string() })))),
 	assignee: z.optional(z.nullable(User)),
