@@ -60,7 +60,7 @@ interface PreviewProps {
 }
 
 const Preview = ({ chosen, busy, onRestore, onCancel }: PreviewProps) => (
-	<section className="restore-preview" aria-labelledby="restore-title">
+	<div className="restore-preview">
 		<h3 id="restore-title">What “{chosen.name}” brings</h3>
 		<Brings view={chosen.view} />
 		<p className="subtle">
@@ -75,7 +75,7 @@ const Preview = ({ chosen, busy, onRestore, onCancel }: PreviewProps) => (
 				Cancel
 			</button>
 		</div>
-	</section>
+	</div>
 );
 
 /** All data into a file, and back from one. */

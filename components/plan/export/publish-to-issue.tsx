@@ -20,7 +20,7 @@ interface PreviewProps {
 }
 
 const Preview = ({ preview, name, busy, onPublish, onCancel }: PreviewProps) => (
-	<section className="publish-preview" aria-labelledby="publish-title">
+	<div className="publish-preview">
 		<h4 id="publish-title">
 			{name} to {preview.key}
 		</h4>
@@ -47,7 +47,7 @@ const Preview = ({ preview, name, busy, onPublish, onCancel }: PreviewProps) => 
 				Cancel
 			</button>
 		</div>
-	</section>
+	</div>
 );
 
 /** Keeps texts of the plan as comments on an issue of the tracker. */
@@ -90,7 +90,7 @@ export const PublishToIssue = () => {
 			return `${NAMES[text]} published to ${where}.`;
 		});
 	return (
-		<section aria-labelledby="publish-to-title" className="publish-to">
+		<div className="publish-to">
 			<h3 id="publish-to-title">Publish to the tracker</h3>
 			<p className="subtle">As one comment on an issue that you choose. Publishing again changes that comment.</p>
 			<ul className="export-list">
@@ -139,6 +139,7 @@ export const PublishToIssue = () => {
 					<label htmlFor="publish-key">Issue</label>
 					<input
 						id="publish-key"
+						type="text"
 						placeholder="PAY-90"
 						maxLength={120}
 						value={typed ?? key}
@@ -167,6 +168,6 @@ export const PublishToIssue = () => {
 			<p role="status" className={said.failed || failure !== null ? 'field-problem' : 'hint'}>
 				{failure ?? said.words}
 			</p>
-		</section>
+		</div>
 	);
 };
