@@ -1,5 +1,6 @@
 import type { Client } from '../../utils/messaging/client';
 import { Notice } from '../common/notice';
+import { Backup } from './backup';
 import type { Grant } from './grant';
 import { Horizon } from './horizon';
 import { Linear } from './linear';
@@ -42,6 +43,7 @@ export const OptionsPage = ({ client, grant }: Props) => {
 					<SelfHosted sites={view.selfHosted} change={change} grant={grant} />
 					<Horizon days={view.horizonDays} change={change} />
 					<PolicySection client={client} />
+					<Backup client={client} />
 					<Quarantine records={view.quarantined} change={change} />
 					<PageLayouts layouts={view.layouts} version={view.version} />
 					<p className="subtle">Muster {view.version}</p>

@@ -6,6 +6,7 @@ import type { PolicyScope } from '../release/policy-scope';
 import { ensureSite } from './access';
 import { type App, later, nowIso, trackerOf } from './app';
 import { assessRelease, byNearness, freshChecklist } from './assess-release';
+import { makeBackup, restoreBackup } from './backup';
 import { updateBadge } from './badge';
 import { historyOf } from './history';
 import { identify } from './identity';
@@ -16,6 +17,7 @@ import { panelView } from './panel-view';
 import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
 import { policyFor, whereaboutsOf } from './policy';
 import { policyView, previewPolicy, removePolicy, savePolicy } from './policy-options';
+import { previewPublish, publish, publishedView } from './publish';
 import { readIssue } from './read-issue';
 import { readRelease } from './read-release';
 import { popupView, releaseChecklists, releaseView } from './release-views';
@@ -209,6 +211,9 @@ export const HANDLERS: Handlers = {
 		return previewMove(app, await assessRelease(app, known.release), to, ids);
 	},
 	'history.view': (app, { subject }) => historyOf(app, subject),
+	'publish.view': (app, { releaseId }) => publishedView(app, releaseId),
+	'publish.preview': (app, order) => previewPublish(app, order),
+	'publish.send': (app, order) => publish(app, order),
 	async 'open.plan'(app, { releaseId, focus }) {
 		const query = new URLSearchParams({ release: releaseId, ...(focus === undefined ? {} : { focus }) });
 		await app.platform.openPage(`/plan.html?${query}`);
@@ -233,6 +238,15 @@ export const HANDLERS: Handlers = {
 	'options.add-jira': (app, { url }) => optionsAfter(app, addJira(app, url), '*'),
 	'options.remove-jira': (app, { siteId }) => optionsAfter(app, removeJira(app, siteId), '*'),
 	'options.drop-quarantined': (app, { id }) => optionsAfter(app, app.store.dropQuarantined(id), '*'),
+	'options.backup': (app) => makeBackup(app),
+	async 'options.restore'(app, { text, confirmed }) {
+		const view = await restoreBackup(app, text, confirmed);
+		if (confirmed) {
+			app.platform.broadcast(['*']);
+			await updateBadge(app);
+		}
+		return view;
+	},
 	'options.policy': (app, { scope }) => policyView(app, scope),
 	'options.preview-policy': (app, { scope, policy }) => previewPolicy(app, scope, policy),
 	'options.save-policy': (app, { scope, policy }) => policyAfter(app, savePolicy(app, scope, policy), scope),

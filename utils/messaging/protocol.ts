@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PUBLISHED_TEXTS } from '../publish/text-names';
 import { type Checklist, ChecklistCommand } from '../release/checklist';
 import { CalendarDate } from '../release/facts';
 import { PlanCommand } from '../release/plan';
@@ -7,18 +8,25 @@ import { TRACKER_KINDS } from '../release/words';
 import { Layout } from './layout';
 import type { PolicyPreview, PolicyView } from './policy-views';
 import type {
+	BackupView,
 	HistoryEntry,
 	MovePreview,
 	OptionsView,
 	PanelReleaseView,
 	PanelView,
 	PopupView,
+	PublishedView,
+	PublishPreview,
 	ReleaseView,
+	RestoreView,
 } from './views';
 
 const Id = z.string().check(z.minLength(1), z.maxLength(400));
 const Key = z.string().check(z.minLength(1), z.maxLength(120));
 const Text = z.string().check(z.maxLength(1000));
+
+/** A text of a release on its way to an issue. */
+const PublishOrder = { releaseId: Id, text: z.enum(PUBLISHED_TEXTS), key: Key };
 
 /** What the page itself shows of an issue: the last resort where no API answers. Every field may be unknown. */
 export const PageReading = z.object({
@@ -88,6 +96,11 @@ export const REQUESTS = {
 	}),
 	/** The edits of an epic's checklist, or of a release's plan and the checklists of its epics, newest first. */
 	'history.view': z.object({ subject: Id }),
+	/** What of a release was published in the tracker. */
+	'publish.view': z.object({ releaseId: Id }),
+	/** What would be written where, as whom, and who reads it; writes nothing. */
+	'publish.preview': z.object(PublishOrder),
+	'publish.send': z.object(PublishOrder),
 	/** Opens an extension page in a tab: the plan of a release, or the options. */
 	'open.plan': z.object({ releaseId: Id, focus: z.optional(Id) }),
 	'open.options': z.object({}),
@@ -103,6 +116,10 @@ export const REQUESTS = {
 	'options.add-jira': z.object({ url: z.string().check(z.maxLength(400)) }),
 	'options.remove-jira': z.object({ siteId: Id }),
 	'options.drop-quarantined': z.object({ id: Id }),
+	/** All data but keys, as the text of a file. */
+	'options.backup': z.object({}),
+	/** What a backup would bring; `confirmed` brings it. */
+	'options.restore': z.object({ text: z.string(), confirmed: z.boolean() }),
 	/** A scope's policy; what it says is checked by hand where it comes in, so that a refusal can name the field. */
 	'options.policy': z.object({ scope: PolicyScope }),
 	/** What a policy would change in the releases it would hold for; null for the scope having none of its own. */
@@ -133,6 +150,9 @@ export interface Results {
 	'plan.edit': { revision: number };
 	'plan.preview-move': MovePreview;
 	'history.view': readonly HistoryEntry[];
+	'publish.view': PublishedView;
+	'publish.preview': PublishPreview;
+	'publish.send': PublishedView;
 	'open.plan': Record<never, never>;
 	'open.options': Record<never, never>;
 	'options.view': OptionsView;
@@ -142,6 +162,8 @@ export interface Results {
 	'options.add-jira': OptionsView;
 	'options.remove-jira': OptionsView;
 	'options.drop-quarantined': OptionsView;
+	'options.backup': BackupView;
+	'options.restore': RestoreView;
 	'options.policy': PolicyView;
 	'options.preview-policy': PolicyPreview;
 	'options.save-policy': PolicyView;

@@ -1,3 +1,4 @@
+import type { PublishedText } from '../publish/text-names';
 import type { Finding } from '../readiness/finding';
 import type { Checklist } from '../release/checklist';
 import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
@@ -205,4 +206,62 @@ export interface OptionsView {
 	/** The latest first. */
 	readonly layouts: readonly SiteLayout[];
 	readonly version: string;
+}
+
+/** A backup, to be saved as a file. */
+export interface BackupView {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** What a backup brings, or brought, to what is here. */
+export interface RestoreView {
+	/** One for each list that the backup has records of. */
+	readonly lists: readonly {
+		readonly name: BackupList;
+		readonly added: number;
+		readonly changed: number;
+		readonly same: number;
+	}[];
+	/** Parts of the file that cannot be read, each with its place. */
+	readonly leftOut: readonly string[];
+}
+
+export const BACKUP_LISTS = [
+	'sites',
+	'releases',
+	'epics',
+	'issues',
+	'checklists',
+	'plans',
+	'history',
+	'policies',
+	'setAside',
+] as const;
+export type BackupList = (typeof BACKUP_LISTS)[number];
+
+/** What of a release was published in the tracker. */
+export interface PublishedView {
+	readonly published: readonly {
+		readonly text: PublishedText;
+		/** Key of the issue. */
+		readonly place: string;
+		readonly url: string;
+		readonly at: string;
+		/** True where the text says something else by now. */
+		readonly changed: boolean;
+	}[];
+}
+
+/** What would be published, before it is. */
+export interface PublishPreview {
+	readonly key: string;
+	readonly title: string;
+	/** Name of whoever it is written as. */
+	readonly as: string;
+	/** True where customers read it too. */
+	readonly customersToo: boolean;
+	/** True where this machine remembers a copy there. */
+	readonly update: boolean;
+	readonly markdown: string;
 }

@@ -67,6 +67,11 @@ export class Policies {
 		this.#known.delete(policyKey(scope));
 	}
 
+	/** Forgets what was read, after policies were written by another way than `put`. */
+	forget(): void {
+		this.#known.clear();
+	}
+
 	/** Returns once the scope has no policy of its own any more. */
 	async remove(scope: PolicyScope): Promise<void> {
 		const tx = this.#db.transaction('settings', 'readwrite', STRICT);

@@ -2,10 +2,12 @@ import type * as z from 'zod/mini';
 import { applyCommand, Checklist, type ChecklistCommand } from '../release/checklist';
 import { type Person, Site } from '../release/facts';
 import { applyPlanCommand, type EditContext, emptyPlan, Plan, type PlanCommand } from '../release/plan';
+import { Backups } from './backups';
 import type { Database, MusterSchema, StoreName } from './database';
 import { check, quarantine, quarantineRecord } from './guarded';
 import { Layouts } from './layouts';
 import { Policies } from './policies';
+import { Publications } from './publications';
 import {
 	EpicRecord,
 	GapRecord,
@@ -47,6 +49,10 @@ export class Store {
 	readonly policies: Policies;
 	/** How the sites' pages were recognised. */
 	readonly layouts: Layouts;
+	/** All of it at once, to be saved and restored. */
+	readonly backups: Backups;
+	/** What was published where. */
+	readonly publications: Publications;
 	readonly #db: Database;
 	readonly #now: () => string;
 
@@ -55,6 +61,8 @@ export class Store {
 		this.#now = now;
 		this.policies = new Policies(db, now);
 		this.layouts = new Layouts(db);
+		this.publications = new Publications(db);
+		this.backups = new Backups(db, now, () => this.policies.forget());
 	}
 
 	async #one<T extends z.core.$ZodType>(store: Guarded, key: string, schema: T): Promise<z.output<T> | undefined> {

@@ -69,6 +69,8 @@ const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | nu
 			return fail(asked, 'not-found', `${site} has no such item, or does not let you see it.`, null);
 		case 410:
 			return fail(asked, 'unreadable-answer', goneWords(site), null);
+		case 413:
+			return fail(asked, 'unreadable-answer', `${site} takes no text of this length (413).`, null);
 		case 429: {
 			const seconds = retryAfterSeconds(outcome.retryAfter, asked.now()) ?? DEFAULT_RETRY;
 			return fail(asked, 'rate-limited', `${site} asks for a pause. Muster reads it again later.`, seconds);

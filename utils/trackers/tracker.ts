@@ -1,4 +1,5 @@
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../release/facts';
+import type { Publication, PublishedCopy } from './published';
 
 /** An epic as an adapter reads it, before the store gives it (or finds) Muster's own id. */
 export interface EpicReading extends Omit<EpicFacts, 'id'> {}
@@ -43,6 +44,21 @@ export interface ReadWatch {
 	readonly onProgress?: (read: number, total: number | null) => void;
 }
 
+/** An issue that a text may be published to. */
+export interface PublishPlace {
+	readonly key: string;
+	readonly title: string;
+	/** True where customers read what is written there. */
+	readonly customersToo: boolean;
+}
+
+/** Writes texts of a release into the tracker. */
+export interface Publisher {
+	look(key: string): Promise<PublishPlace>;
+	/** Writes a text, or brings the copy that is there up to date. */
+	keep(publication: Publication, key: string, release: Pick<ReleaseFacts, 'id' | 'name'>): Promise<PublishedCopy>;
+}
+
 /**
  * One tracker's interface, as Muster needs it. Every method throws `TrackerFailure` where the tracker cannot or will
  * not answer; nothing else may escape.
@@ -62,6 +78,8 @@ export interface Tracker {
 	changesOf(epic: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>, since: string): Promise<readonly LoggedChange[]>;
 	/** Who the user is to this tracker. */
 	whoAmI(): Promise<Person>;
+	/** Absent where Muster does not write to this tracker. */
+	readonly publisher?: Publisher;
 }
 
 /** The tracker could not be read; carries the words and the time to try again. */

@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { publishInput } from '../../../utils/messaging/publish-input';
 import { htmlFragment } from '../../../utils/publish/html';
 import { markdown } from '../../../utils/publish/markdown';
+import { copyText, saveText } from '../../common/hand-out';
 import { messageOf } from '../../common/use-view';
 import { usePlan } from '../plan-context';
-import { publishInput } from '../told/publish-input';
 import { ExportRow } from './export-row';
 import { calendarFile, checklistsFile, documentFile, EXPORTED, type Exported, type Saved } from './formats';
-import { copyText, saveText } from './hand-out';
+import { PublishToIssue } from './publish-to-issue';
 
 /** The plan for those without Muster: to be copied, or saved as files. */
 export const ExportSection = () => {
@@ -58,6 +59,7 @@ export const ExportSection = () => {
 			<p role="status" className={said.failed ? 'field-problem' : 'hint'}>
 				{said.words}
 			</p>
+			{view.card.site.kind !== 'linear' && <PublishToIssue />}
 		</>
 	);
 };

@@ -1,4 +1,5 @@
 import type { Client } from '../../../utils/messaging/client';
+import { publishInput } from '../../../utils/messaging/publish-input';
 import type { ReleaseView } from '../../../utils/messaging/views';
 import { digestDocument } from '../../../utils/publish/digest';
 import type { PublishDocument } from '../../../utils/publish/document';
@@ -8,7 +9,6 @@ import type { PlanInput } from '../../../utils/publish/input';
 import { markdown } from '../../../utils/publish/markdown';
 import { planDocument } from '../../../utils/publish/plan-document';
 import { supportBriefDocument } from '../../../utils/publish/support-brief';
-import { publishInput } from '../told/publish-input';
 
 /** A document that can be taken away. */
 export interface Exported {

@@ -20,7 +20,10 @@ const SAME_SITTING = 60 * 60_000;
 
 const UNKNOWN = 'made an edit that this version of Muster does not know';
 
+const MERGED = 'kept a version of it that gave way when a backup was restored';
+
 const checklistWords = ({ command, before, about }: HistoryEntry): string => {
+	if (command.type === 'merge') return `${about}: ${MERGED}`;
 	const known = z.safeParse(ChecklistCommand, command);
 	if (!known.success) return `${about}: ${UNKNOWN}`;
 	const item = z.safeParse(Item, before);
@@ -29,6 +32,7 @@ const checklistWords = ({ command, before, about }: HistoryEntry): string => {
 
 const wordsOf = (entry: HistoryEntry, plan: Plan): string => {
 	if (entry.about !== null) return checklistWords(entry);
+	if (entry.command.type === 'merge') return MERGED;
 	const known = z.safeParse(PlanCommand, entry.command);
 	return known.success ? describePlanCommand(known.data, plan) : UNKNOWN;
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { publishInput } from '../../../utils/messaging/publish-input';
 import type { PublishInput } from '../../../utils/publish/input';
 import { usePlan } from '../plan-context';
-import { publishInput } from './publish-input';
 import { TextDialog } from './text-dialog';
 
 interface Props {

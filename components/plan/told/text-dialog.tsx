@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { copyText } from '../../common/hand-out';
 import { Icon } from '../../common/icon';
-import { copyText } from '../export/hand-out';
 import { OpenForm } from '../parts/open-form';
 import { AddTold } from './add-told';
 

@@ -12,7 +12,9 @@ export function addCommentRoutes(app: Hono, site: JiraSite, api: ApiVersion): vo
 		if (!issue) return noIssue(c);
 		const startAt = countParameter(c, 'startAt', 0);
 		const maxResults = countParameter(c, 'maxResults', 100, 5000);
-		const page = issue.comments.slice(startAt, startAt + maxResults);
+		const newestFirst = c.req.query('orderBy') === '-created';
+		const ordered = newestFirst ? issue.comments.toReversed() : issue.comments;
+		const page = ordered.slice(startAt, startAt + maxResults);
 		const comments = page.map((comment) => commentBean(site, issue, comment, api));
 		return c.json({ startAt, maxResults, total: issue.comments.length, comments });
 	});

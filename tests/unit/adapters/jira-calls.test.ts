@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isFetchOrder } from '../../../utils/page/fetch-relay';
 import { DEFAULT_MAPPING } from '../../../utils/release/facts';
 import { JiraClient } from '../../../utils/trackers/jira/client';
+import { keepComment } from '../../../utils/trackers/jira/comments';
 import { JiraTracker } from '../../../utils/trackers/jira/tracker';
 import type { JiraSite } from '../../trackers/company/jira-site';
 import { createWorld } from '../../trackers/company/world';
@@ -19,6 +20,9 @@ const LONG_AGO = '2020-01-01T00:00:00.000Z';
 const NOT_IN_SERVER_FILE: Readonly<Record<string, string>> = {
 	'post /api/2/search: a body is not published':
 		'The file has no bodies at all; the body’s members are the parameters of GET /api/2/search, checked below.',
+	'post /api/2/issue/{issueIdOrKey}/comment: a body is not published':
+		'The body is the text as Jira’s own documentation of version 2 has it: `{ "body": "…" }`.',
+	'put /api/2/issue/{issueIdOrKey}/comment/{id}: a body is not published': 'As for a new comment.',
 };
 
 interface Recording {
@@ -68,6 +72,10 @@ const recordAll = async (site: JiraSite, epic: string, project: string): Promise
 	await tracker.upcomingReleases(project);
 	for (let count = 0; count < 101; count += 1) site.rename(epic, `Title ${count}`);
 	await tracker.changesOf({ key: epic, trackerId: site.need(epic).id, type: 'Epic' }, LONG_AGO);
+	const publication = { document: { title: 'Plan', blocks: [] }, marker: 'muster-1', knownId: null };
+	const order = { publication, key: epic, release: { id: 'r', name: 'R' } };
+	await keepComment(client, facts, order);
+	await keepComment(client, facts, order);
 	return { sent, used };
 };
 

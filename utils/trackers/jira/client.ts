@@ -7,6 +7,8 @@ import { moment } from './facts';
 import {
 	type JiraChange,
 	JiraCloudSearch,
+	JiraComment,
+	JiraCommentPage,
 	JiraFieldList,
 	type JiraIssue,
 	JiraIssueLog,
@@ -75,6 +77,34 @@ export class JiraClient {
 	async #post<T extends z.core.$ZodType>(path: string, body: unknown, schema: T, what: Gap['what']) {
 		const outcome = await this.#transport.send({ method: 'POST', path, body });
 		return readAnswer(outcome, schema, { site: this.#name, what, now: this.#now });
+	}
+
+	/** The newest comment of an issue whose body passes; null where none does. */
+	async findComment(key: string, passes: (body: unknown) => boolean): Promise<JiraComment | null> {
+		for (let startAt = 0; ; ) {
+			const query = new URLSearchParams({ orderBy: '-created', startAt: String(startAt), maxResults: String(PAGE) });
+			const page = await this.#get(`${this.#commentsOf(key)}?${query}`, JiraCommentPage, 'issue');
+			const found = page.comments.find(({ body }) => passes(body));
+			startAt += page.comments.length;
+			if (found !== undefined) return found;
+			if (page.comments.length === 0 || startAt >= page.total) return null;
+		}
+	}
+
+	/** @param body a document on Cloud, wiki markup on Data Center */
+	addComment(key: string, body: object | string): Promise<JiraComment> {
+		return this.#post(this.#commentsOf(key), { body }, JiraComment, 'issue');
+	}
+
+	/** @param body as of `addComment`; the comment's readers stay as they are */
+	async changeComment(key: string, id: string, body: object | string): Promise<JiraComment> {
+		const path = `${this.#commentsOf(key)}/${encodeURIComponent(id)}`;
+		const outcome = await this.#transport.send({ method: 'PUT', path, body: { body } });
+		return readAnswer(outcome, JiraComment, { site: this.#name, what: 'issue', now: this.#now });
+	}
+
+	#commentsOf(key: string): string {
+		return `${this.#api}/issue/${encodeURIComponent(key)}/comment`;
 	}
 
 	/** One issue; a moved one answers with the key it has now. */

@@ -59,7 +59,7 @@ export const JiraFields = z.looseObject({
 	issuetype: z.optional(z.nullable(IssueType)),
 	parent: z.optional(z.nullable(Parent)),
 	fixVersions: z.optional(z.nullable(z.array(JiraVersion))),
-	project: z.optional(z.nullable(z.object({ key: z.string() }))),
+	project: z.optional(z.nullable(z.object({ key: z.string(), projectTypeKey: z.optional(z.nullable(z.string())) }))),
 	labels: z.optional(z.nullable(z.array(z.string()))),
 	components: z.optional(z.nullable(z.array(z.object({ name: z.string() })))),
 	assignee: z.optional(z.nullable(User)),
@@ -119,3 +119,8 @@ export const JiraFieldList = z.array(
 
 export const JiraMyself = User;
 export const JiraServerInfo = z.object({ deploymentType: z.optional(z.nullable(z.string())) });
+
+/** A comment: its body is a document on Cloud, wiki markup on Data Center. */
+export const JiraComment = z.object({ id: z.string(), body: z.optional(z.unknown()) });
+export type JiraComment = z.infer<typeof JiraComment>;
+export const JiraCommentPage = z.object({ comments: z.array(JiraComment), total: z.number() });

@@ -3,6 +3,7 @@ import {
 	type EpicReading,
 	gapIn,
 	type IssueReading,
+	type Publisher,
 	type ReadWatch,
 	type ReleaseReading,
 	type Tracker,
@@ -10,6 +11,7 @@ import {
 } from '../tracker';
 import { loggedChanges } from './changes';
 import { type JiraClient, MOST_ISSUES } from './client';
+import { keepComment } from './comments';
 import { epicOf, isEpic, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
 import { type Joint, JointReader, type JointVersions, jointRelease, type OwnedVersion, releaseIdIn } from './joint';
 import type { JiraIssue } from './schemas';
@@ -50,6 +52,16 @@ export class JiraTracker implements Tracker {
 		this.#site = site;
 		this.#now = now;
 		this.#joint = new JointReader(client, site);
+	}
+
+	get publisher(): Publisher {
+		return {
+			look: async (asked) => {
+				const { key, fields } = await this.#client.issue(asked, ['summary', 'project']);
+				return { key, title: fields?.summary ?? key, customersToo: fields?.project?.projectTypeKey === 'service_desk' };
+			},
+			keep: (publication, key, release) => keepComment(this.#client, this.#site, { publication, key, release }),
+		};
 	}
 
 	get #fields(): string[] {

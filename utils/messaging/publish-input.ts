@@ -1,5 +1,5 @@
-import type { ReleaseView } from '../../../utils/messaging/views';
-import type { PlanInput } from '../../../utils/publish/input';
+import type { PlanInput } from '../publish/input';
+import type { ReleaseView } from './views';
 
 /** What the texts are made from, out of what the page shows. */
 export const publishInput = ({ card, ...view }: ReleaseView): PlanInput => ({

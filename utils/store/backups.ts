@@ -1,0 +1,98 @@
+import type { IDBPTransaction } from 'idb';
+import { type Merged, mergeBackup } from '../backup/merge';
+import { type BackupData, SECTION_NAMES, SECTIONS } from '../backup/schema';
+import { POLICY_KEY_PREFIX, policyKey, scopeOfKey } from '../release/policy-scope';
+import type { Database, MusterSchema } from './database';
+import { check, quarantineRecord } from './guarded';
+import { Options } from './records';
+
+/** The stores whose records a backup holds as they are. */
+const PLAIN = ['sites', 'releases', 'epics', 'issues', 'checklists', 'plans', 'history'] as const;
+const STORES = [...PLAIN, 'settings', 'quarantine'] as const;
+type Transaction = IDBPTransaction<MusterSchema, (typeof STORES)[number][], 'readwrite'>;
+
+/** Reads everything at once, and merges a backup into it, each in one transaction. */
+export class Backups {
+	readonly #db: Database;
+	readonly #now: () => string;
+	readonly #onPolicies: () => void;
+
+	/** @param onPolicies called when policies may have changed on disk */
+	constructor(db: Database, now: () => string, onPolicies: () => void) {
+		this.#db = db;
+		this.#now = now;
+		this.#onPolicies = onPolicies;
+	}
+
+	#begin(): Transaction {
+		return this.#db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+	}
+
+	/** Everything but keys; records that no longer parse are put into the quarantine on the way. */
+	async read(): Promise<BackupData> {
+		const tx = this.#begin();
+		const data = await this.#gather(tx);
+		await tx.done;
+		return data;
+	}
+
+	/** What a backup would bring. */
+	async preview(backup: BackupData): Promise<Merged> {
+		return mergeBackup(await this.read(), backup, this.#now());
+	}
+
+	/** Merges a backup into what is here; all of it is on disk when this returns, or, where it fails, none. */
+	async restore(backup: BackupData): Promise<Merged> {
+		const tx = this.#begin();
+		const before = await this.#gather(tx);
+		const merged = mergeBackup(before, backup, this.#now());
+		await this.#write(tx, before, merged.data);
+		await tx.done;
+		this.#onPolicies();
+		return merged;
+	}
+
+	async #gather(tx: Transaction): Promise<BackupData> {
+		const sections: Record<string, unknown[]> = {};
+		for (const name of PLAIN) sections[name] = await this.#sound(tx, name);
+		const settings = await tx.objectStore('settings').getAll();
+		sections.policies = settings.flatMap(({ name, value }) => {
+			const scope = name.startsWith(POLICY_KEY_PREFIX) ? scopeOfKey(name) : null;
+			return scope === null ? [] : [{ scope, policy: value }];
+		});
+		sections.setAside = await tx.objectStore('quarantine').getAll();
+		const options = check(Options, settings.find(({ name }) => name === 'options')?.value);
+		return { ...(sections as unknown as BackupData), options: options.ok ? options.value : null };
+	}
+
+	async #sound(tx: Transaction, name: (typeof PLAIN)[number]): Promise<unknown[]> {
+		const store = tx.objectStore(name);
+		const [keys, raws] = [await store.getAllKeys(), await store.getAll()];
+		const sound: unknown[] = [];
+		for (const [at, raw] of raws.entries()) {
+			const checked = check(SECTIONS[name], raw);
+			if (checked.ok) sound.push(checked.value);
+			else {
+				const key = keys[at] ?? '';
+				await tx.objectStore('quarantine').put(quarantineRecord(name, key, raw, checked.error, this.#now()));
+				await store.delete(key);
+			}
+		}
+		return sound;
+	}
+
+	async #write(tx: Transaction, before: BackupData, after: BackupData): Promise<void> {
+		const settings = tx.objectStore('settings');
+		for (const name of SECTION_NAMES) {
+			const known = new Set<unknown>(before[name]);
+			for (const record of after[name].filter((one) => !known.has(one))) {
+				if (name === 'policies') {
+					const { scope, policy } = record as BackupData['policies'][number];
+					await settings.put({ name: policyKey(scope), value: policy });
+				} else await tx.objectStore(name === 'setAside' ? 'quarantine' : name).put(record as never);
+			}
+		}
+		if (before.options === null && after.options !== null)
+			await settings.put({ name: 'options', value: after.options });
+	}
+}

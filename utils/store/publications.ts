@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { Moment } from '../release/facts';
+import type { Database } from './database';
+import { check } from './guarded';
+
+/** Where a text of a release was published last, and what it then said. */
+export const PublishedRecord = z.object({
+	/** Key of the issue. */
+	place: z.string(),
+	/** Id of the copy in the tracker. */
+	id: z.string(),
+	url: z.url(),
+	at: Moment,
+	/** Hash of what it said. */
+	hash: z.string(),
+});
+export type PublishedRecord = z.infer<typeof PublishedRecord>;
+
+const nameOf = (releaseId: string, text: string): string => `published:${text}:${releaseId}`;
+
+/** What was published where, among the settings. One that cannot be read is as good as none: its marker finds it. */
+export class Publications {
+	readonly #db: Database;
+
+	constructor(db: Database) {
+		this.#db = db;
+	}
+
+	async get(releaseId: string, text: string): Promise<PublishedRecord | null> {
+		const checked = check(PublishedRecord, (await this.#db.get('settings', nameOf(releaseId, text)))?.value);
+		return checked.ok ? checked.value : null;
+	}
+
+	async put(releaseId: string, text: string, value: PublishedRecord): Promise<void> {
+		const tx = this.#db.transaction('settings', 'readwrite', { durability: 'strict' });
+		await tx.store.put({ name: nameOf(releaseId, text), value });
+		await tx.done;
+	}
+}
