@@ -4,7 +4,7 @@ import { updateBadge } from '../utils/app/badge';
 import { gateOf } from '../utils/app/gate';
 import { restoreWatchers } from '../utils/app/options';
 import { HANDLERS } from '../utils/app/requests';
-import { ALARM, tick } from '../utils/app/tick';
+import { ALARM, wake } from '../utils/app/tick';
 import { answer, isRequest } from '../utils/messaging/router';
 import { browser } from '../utils/platform/browser';
 import { extensionPlatform, injectWatcher } from '../utils/platform/extension';
@@ -54,7 +54,7 @@ export default defineBackground({
 			return true;
 		});
 		browser.alarms.onAlarm.addListener(({ name }) => {
-			if (name === ALARM.name) withApp(tick);
+			withApp((app) => wake(app, name));
 		});
 		browser.runtime.onInstalled.addListener(() => {
 			injectWatcher().catch(report);

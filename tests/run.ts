@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { browsersFor } from './support/find-browsers.ts';
 import { OUTPUT } from './support/launch.ts';
 
 /** `npm test`: every check in turn, and at the end one line that says how many passed, failed and were skipped. */
@@ -71,6 +72,7 @@ if (built) {
 	gate('Bundle sizes', 'node', 'tests/size.ts');
 	gate('Extension lint', 'node', 'tests/lint-extension.ts');
 	gate('Rebuild from the sources archive', 'node', 'tests/rebuild.ts');
+	for (const { kind, path } of browsersFor(['chrome', 'firefox'])) console.log(`End-to-end tests in ${kind}: ${path}`);
 	suite('End-to-end tests', 'e2e');
 } else {
 	note('End-to-end tests', { passed: 0, failed: 1, skipped: 0 });

@@ -9,6 +9,12 @@ const TITLES: Readonly<Record<Gap['what'], string>> = {
 	all: 'The tracker could not be read',
 };
 
+/** Reasons that say more than what could not be read. */
+const BY_REASON: Readonly<Partial<Record<Gap['why'], string>>> = {
+	'too-many': 'Only a part of the release was read',
+	cancelled: 'The reading was stopped',
+};
+
 const ADVICE: Readonly<Partial<Record<Gap['why'], string>>> = {
 	'signed-out': 'Sign in to the tracker in this browser, then try again.',
 	forbidden: 'Ask somebody who may see it, or sign in with another account.',
@@ -33,7 +39,7 @@ export const GapNotice = ({ gap, onOptions, onRetry }: Props) => {
 	return (
 		<Notice
 			tone={gap.why === 'no-key' ? 'info' : 'warning'}
-			title={gap.why === 'too-many' ? 'Only a part of the release was read' : TITLES[gap.what]}
+			title={BY_REASON[gap.why] ?? TITLES[gap.what]}
 			actions={
 				<>
 					{needsKey && (

@@ -4,6 +4,7 @@ import { Backup } from './backup';
 import type { Grant } from './grant';
 import { Horizon } from './horizon';
 import { Linear } from './linear';
+import { MappingSection } from './mapping/mapping-section';
 import { PageLayouts } from './page-layouts';
 import { PolicySection } from './policy/policy-section';
 import { Quarantine } from './quarantine';
@@ -39,8 +40,9 @@ export const OptionsPage = ({ client, grant }: Props) => {
 			{view === undefined && failure === null && <p className="subtle">Reading…</p>}
 			{view !== undefined && (
 				<>
-					<Linear connections={view.linear} change={change} />
+					<Linear connections={view.linear} waiting={view.linearWaiting} change={change} />
 					<SelfHosted sites={view.selfHosted} change={change} grant={grant} />
+					<MappingSection mappings={view.mappings} change={change} />
 					<Horizon days={view.horizonDays} change={change} />
 					<PolicySection client={client} />
 					<Backup client={client} />

@@ -1,6 +1,7 @@
 import type { PanelRelease } from '../../utils/messaging/views';
 import { ageText } from '../common/dates';
 import { Progress } from '../common/progress';
+import { ReadingLine } from '../common/reading-line';
 import { VerdictBadge } from '../common/verdict';
 import { FindingsList } from '../findings/findings-list';
 import { severityCounts } from '../findings/settle';
@@ -12,10 +13,11 @@ interface Props {
 	readonly release: PanelRelease;
 	readonly today: string;
 	readonly openPlan: (releaseId: string, focus?: string) => void;
+	readonly stop: (releaseId: string) => void;
 }
 
 /** One release in full, as far as its own page has room for it; the rest is in its plan. */
-export const ReleaseBody = ({ release, today, openPlan }: Props) => {
+export const ReleaseBody = ({ release, today, openPlan, stop }: Props) => {
 	const { card, findings, atFault } = release;
 	const { facts, verdict, items } = card;
 	const reasons = severityCounts([...findings, ...atFault.flatMap((epic) => epic.findings)]);
@@ -36,6 +38,7 @@ export const ReleaseBody = ({ release, today, openPlan }: Props) => {
 				</p>
 				<Progress items={items} />
 			</div>
+			<ReadingLine card={card} onStop={stop} />
 			<p>
 				<button type="button" className="button button-primary" onClick={() => openPlan(facts.id)}>
 					Open the release plan

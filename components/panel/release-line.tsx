@@ -1,6 +1,7 @@
 import type { PanelView } from '../../utils/messaging/views';
 import { VERDICT_LABELS } from '../../utils/release/words';
 import { dateText } from '../common/dates';
+import { ReadingLine } from '../common/reading-line';
 import { attentionWords } from './attention';
 import { usePanel } from './context';
 import { ShipWords } from './ship-words';
@@ -38,6 +39,7 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 			<p className="hint">
 				Whole release: {VERDICT_LABELS[verdict].toLowerCase()} · {attentionWords(release)}
 			</p>
+			<ReadingLine card={release} onStop={(id) => store.stopReading(id)} />
 			{otherReleases.length > 0 && (
 				<p className="hint">
 					Also in{' '}

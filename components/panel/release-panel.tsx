@@ -58,6 +58,7 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 	};
 	const openPlan = (releaseId: string, focus?: string): void =>
 		void attempt(() => client.ask('open.plan', focus === undefined ? { releaseId } : { releaseId, focus }));
+	const stop = (releaseId: string): void => void attempt(() => client.ask('release.cancel', { releaseId }));
 	const openOptions = (): void => void attempt(() => client.ask('open.options', {}));
 
 	const words = problem ?? failure;
@@ -97,7 +98,7 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 			{view !== undefined && release === undefined && busy && <Skeleton what="this release" />}
 			{view !== undefined && view.none !== null && <p role="status">{view.none}</p>}
 			{view !== undefined && release !== undefined && others.length === 0 && (
-				<ReleaseBody key={release.card.facts.id} release={release} today={view.today} openPlan={openPlan} />
+				<ReleaseBody key={release.card.facts.id} release={release} today={view.today} openPlan={openPlan} stop={stop} />
 			)}
 			{view !== undefined && others.length > 0 && (
 				<ReleaseParts releases={view.releases} today={view.today} openPlan={openPlan} />

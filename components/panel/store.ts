@@ -127,6 +127,11 @@ export class PanelStore {
 		void this.#try(() => this.#client.ask('open.plan', focus === undefined ? { releaseId } : { releaseId, focus }));
 	}
 
+	/** Stops the reading of a release that takes long. */
+	stopReading(releaseId: string): void {
+		void this.#try(() => this.#client.ask('release.cancel', { releaseId }));
+	}
+
 	openOptions(): void {
 		void this.#try(() => this.#client.ask('open.options', {}));
 	}

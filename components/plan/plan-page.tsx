@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import { GapNotice } from '../common/gap-notice';
 import { Notice } from '../common/notice';
+import { ReadingLine } from '../common/reading-line';
 import { messageOf, useView } from '../common/use-view';
+import { OtherPlans } from './other-plans';
 import { PlanProvider } from './plan-context';
 import { PlanHead } from './plan-head';
 import { SECTIONS } from './sections';
@@ -51,6 +53,9 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 			.finally(() => setRefreshing(false));
 	}, [client, payload, take]);
 
+	const stop = (id: string): void =>
+		void client.ask('release.cancel', { releaseId: id }).catch((cause: unknown) => setProblem(messageOf(cause)));
+
 	useEffect(() => {
 		if (view === undefined) return;
 		document.title = `${view.card.facts.name} · Muster`;
@@ -69,6 +74,7 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 	return (
 		<main className="page" aria-busy={busy && refreshing}>
 			<PlanHead view={view} busy={refreshing || view.reading} onRefresh={refresh} />
+			<ReadingLine card={view.card} onStop={stop} />
 			{words !== null && <Problem words={words} onRetry={refresh} />}
 			{view.card.gaps.map((gap) => (
 				<GapNotice
@@ -78,6 +84,7 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 					onRetry={refresh}
 				/>
 			))}
+			<OtherPlans plans={view.otherPlans} client={client} />
 			<div className="page-columns">
 				<nav className="page-nav" aria-label="Sections">
 					<ul>

@@ -15,10 +15,16 @@ export const summaryOf = ({ releases, notReady, horizonDays }: PopupView): strin
 	return `${plural(notReady, 'release')} not ready in the next ${plural(horizonDays, 'day')}`;
 };
 
-const Releases = ({ view, onOpen }: { readonly view: PopupView; readonly onOpen: (releaseId: string) => void }) => (
+interface ReleasesProps {
+	readonly view: PopupView;
+	readonly onOpen: (releaseId: string) => void;
+	readonly onStop: (releaseId: string) => void;
+}
+
+const Releases = ({ view, onOpen, onStop }: ReleasesProps) => (
 	<ul className="releases" aria-label="Upcoming releases">
 		{view.releases.map((card) => (
-			<PopupRelease key={card.facts.id} card={card} today={view.today} onOpen={onOpen} />
+			<PopupRelease key={card.facts.id} card={card} today={view.today} onOpen={onOpen} onStop={onStop} />
 		))}
 	</ul>
 );
@@ -32,6 +38,9 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 	};
 	const openPlan = (releaseId: string): void => {
 		client.ask('open.plan', { releaseId }).then(() => window.close(), reload);
+	};
+	const stop = (releaseId: string): void => {
+		client.ask('release.cancel', { releaseId }).catch(reload);
 	};
 	const allReady = view !== undefined && view.releases.length > 0 && view.releases.every((r) => r.verdict === 'ready');
 	return (
@@ -71,7 +80,7 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 					</p>
 				)}
 				{view?.releases.length === 0 && <NothingSeen view={view} onOptions={openOptions} />}
-				{view !== undefined && <Releases view={view} onOpen={openPlan} />}
+				{view !== undefined && <Releases view={view} onOpen={openPlan} onStop={stop} />}
 			</div>
 		</main>
 	);

@@ -3,12 +3,14 @@ import { TRACKER_LABELS } from '../../utils/release/words';
 import { ageText, dateText, daysLeftText, plural } from '../common/dates';
 import { Icon } from '../common/icon';
 import { Progress } from '../common/progress';
+import { ReadingLine } from '../common/reading-line';
 import { VerdictBadge } from '../common/verdict';
 
 interface Props {
 	readonly card: ReleaseCard;
 	readonly today: string;
 	readonly onOpen: (releaseId: string) => void;
+	readonly onStop: (releaseId: string) => void;
 }
 
 const ShipWords = ({ card, today }: Pick<Props, 'card' | 'today'>) => {
@@ -22,8 +24,9 @@ const ShipWords = ({ card, today }: Pick<Props, 'card' | 'today'>) => {
 };
 
 /** A release in the popup: what it is, when it ships, whether it is ready and what is most wrong with it. */
-export const PopupRelease = ({ card, today, onOpen }: Props) => {
+export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 	const { facts, site, topFindings, findingCount, gaps } = card;
+	const [gap] = gaps;
 	const more = findingCount - topFindings.length;
 	return (
 		<li className="release" data-release={facts.id} data-verdict={card.verdict}>
@@ -55,14 +58,20 @@ export const PopupRelease = ({ card, today, onOpen }: Props) => {
 			)}
 			<p className="release-foot subtle">
 				{more > 0 && `${more} more ${more === 1 ? 'finding' : 'findings'} · `}
-				{plural(card.epicCount, 'epic')} · read {ageText(facts.readAt)}
+				{plural(card.epicCount, 'epic')}
+				{gap?.why !== 'no-open-tab' && ` · read ${ageText(facts.readAt)}`}
 			</p>
-			{gaps.slice(0, 1).map((gap) => (
-				<p key={gap.why} className="release-gap">
+			<ReadingLine card={card} onStop={onStop} />
+			{gap !== undefined && (
+				<p className="release-gap">
 					<Icon name="warning" size={14} />
-					<span>May be out of date: {gap.detail}</span>
+					<span>
+						{gap.why === 'no-open-tab'
+							? `Read ${ageText(facts.readAt)}; open a page of ${site.name} to refresh.`
+							: `May be out of date: ${gap.detail}`}
+					</span>
 				</p>
-			))}
+			)}
 		</li>
 	);
 };

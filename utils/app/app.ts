@@ -10,6 +10,7 @@ import type { Workspace } from '../trackers/linear/schemas';
 import { LinearTracker, readViewer } from '../trackers/linear/tracker';
 import { isNamed } from '../trackers/linear/workspace';
 import { gapIn, type Tracker, TrackerFailure } from '../trackers/tracker';
+import type { Reading } from './following';
 import type { Platform } from './platform';
 
 /** What every use case works with. */
@@ -36,6 +37,8 @@ export class Session {
 	readonly holding = new WeakMap<Policy, Policy & { timeZone: string }>();
 	/** Pages of releases that were looked up, so that one that is no release's is not looked up for ever. */
 	readonly pagesRead = new Set<string>();
+	/** Readings of releases under way, by the release's id. */
+	readonly readings = new Map<string, Reading>();
 	/** Work that nobody waits for. */
 	readonly loose = new Set<Promise<unknown>>();
 	/** Whether the badge is being brought up to date, and whether it must be once more after that. */

@@ -11,6 +11,7 @@ import type { Snooze } from '../release/snooze';
 import { checklistFromTemplate, releaseKindFromName } from '../release/template';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
 import { type App, nowIso } from './app';
+import { progressOf } from './following';
 import { planOf } from './plans';
 import { type HoldingPolicy, policyFor } from './policy';
 
@@ -82,9 +83,9 @@ export const counts = ({ total, done, settled, open }: EpicAssessment['items']):
 /** A release as lists show it. */
 export const releaseCard = async (app: App, site: Site, assessed: AssessedRelease): Promise<ReleaseCard> => {
 	const { release, assessment } = assessed;
-	const { scopeReadAt, ...facts } = release;
+	const { scopeReadAt, checkedAt, issueCount: _, absorbs: __, planFrom: ___, ...facts } = release;
 	return {
-		facts: { ...facts, readAt: scopeReadAt ?? facts.readAt },
+		facts: { ...facts, readAt: checkedAt ?? scopeReadAt ?? facts.readAt },
 		site: siteCard(site),
 		verdict: assessment.verdict,
 		topFindings: assessment.findings.slice(0, TOP_FINDINGS),
@@ -95,6 +96,7 @@ export const releaseCard = async (app: App, site: Site, assessed: AssessedReleas
 		shipDate: assessment.shipDate,
 		daysLeft: assessment.daysLeft,
 		gaps: await app.store.gaps(release.id),
+		reading: progressOf(app, release.id),
 	};
 };
 

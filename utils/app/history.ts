@@ -16,7 +16,11 @@ const entryOf = ({ id, at, by, command, before }: HistoryRecord, about: string |
 
 /** The edits of a plan with those of its epics' checklists, or of one epic's checklist, newest first. */
 export const historyOf = async (app: App, subject: string): Promise<HistoryEntry[]> => {
-	const own = (await app.store.history(subject)).map((record) => entryOf(record, null));
+	const release = await app.store.release(subject);
+	// A plan that was taken over brings its history along.
+	const subjects = release?.planFrom === undefined ? [subject] : [subject, release.planFrom.releaseId];
+	const records = await Promise.all(subjects.map((id) => app.store.history(id)));
+	const own = records.flat().map((record) => entryOf(record, null));
 	const epics = await app.store.epicsOfRelease(subject);
 	const theirs = await Promise.all(
 		epics.map(async ({ id, key }) => (await app.store.history(id)).map((record) => entryOf(record, key))),

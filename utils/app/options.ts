@@ -1,4 +1,4 @@
-import type { OptionsView } from '../messaging/views';
+import type { OptionsView, SiteCard } from '../messaging/views';
 import { siteIdOf } from '../page/site-id';
 import { RefusedEdit } from '../release/checklist';
 import { contextPathOf } from '../trackers/jira/urls';
@@ -7,9 +7,22 @@ import { readViewer } from '../trackers/linear/tracker';
 import { isNamed } from '../trackers/linear/workspace';
 import { TrackerFailure } from '../trackers/tracker';
 import { ensureSite, nameOf } from './access';
-import { type App, nowIso } from './app';
+import { type App, nowIso, workspaceOf } from './app';
 import { siteCard } from './assess-release';
 import { siteLayouts } from './layouts';
+import { mappingViews } from './mapping';
+
+/** Workspaces that were on a screen and have no key; one that a key is known to serve under another name has one. */
+const waitingFor = async (app: App): Promise<SiteCard[]> => {
+	const secrets = await app.store.secrets();
+	const hasKey = (name: string): boolean =>
+		secrets.some(({ workspace, key }) => {
+			const asked = app.session.workspaces.get(key);
+			return workspace === name || (asked !== undefined && isNamed(asked, name));
+		});
+	const sites = (await app.store.sites()).filter(({ id, kind }) => kind === 'linear' && !hasKey(workspaceOf(id)));
+	return sites.map(siteCard);
+};
 
 /** What the options page shows. */
 export const optionsView = async (app: App): Promise<OptionsView> => {
@@ -18,6 +31,8 @@ export const optionsView = async (app: App): Promise<OptionsView> => {
 	return {
 		horizonDays,
 		linear: (await app.store.secrets()).map(({ key, userId: _, ...whose }) => ({ ...whose, keyEnd: key.slice(-4) })),
+		linearWaiting: await waitingFor(app),
+		mappings: await mappingViews(app),
 		selfHosted: await Promise.all(
 			added.map(async (site) => ({
 				site: siteCard(site),

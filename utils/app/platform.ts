@@ -6,6 +6,12 @@ import type { FetchOrder, FetchOutcome } from '../messaging/protocol';
 export interface Platform {
 	/** Milliseconds since the epoch. */
 	now(): number;
+	/** A number from 0 up to 1, for what is to differ from one browser to the next. */
+	random(): number;
+	/** False only where the browser knows that there is no network. */
+	isOnline(): boolean;
+	/** Has the application woken once at a moment (milliseconds), in place of an earlier wish of the same name. */
+	wakeAt(name: string, at: number): Promise<void>;
 	/** Name of the viewer's time zone. */
 	timeZone(): string;
 	version(): string;

@@ -1,19 +1,25 @@
 import type { Gap, ReleaseFacts, Site } from '../release/facts';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
 import { HeldBack } from '../trackers/linear/budget';
-import type { ReadWatch, ReleaseReading } from '../trackers/tracker';
+import type { ReadWatch, ReleaseReading, Tracker } from '../trackers/tracker';
 import { gapIn } from '../trackers/tracker';
-import { type App, oneFlight, trackerOf } from './app';
+import { type App, nowIso, oneFlight, trackerOf } from './app';
 import { readChangeLogs } from './change-log';
+import { followed, isStopped, stoppedGap } from './following';
 import { identify } from './identity';
+import { takeOverPlan } from './joint-plans';
 
 /** Milliseconds for which the scope of a release counts as fresh, unless the user asks for it. */
 export const FRESH_FOR = 2 * 60_000;
+/** Milliseconds for which a tracker's word that nothing changed is taken: it does not tell of everything. */
+const HOLDS_FOR = 60 * 60_000;
 
 /** How to read: by which page's session, and whether what was read a moment ago will do. */
 export interface ReadWish {
 	readonly tabId: number | null;
 	readonly force: boolean;
+	/** Asks first whether anything changed since the last reading, and reads only then; for what nobody waits for. */
+	readonly onlyIfChanged?: boolean;
 	/** Follows the reading of a release, and may stop it. */
 	readonly watch?: ReadWatch;
 }
@@ -42,7 +48,8 @@ const isMarkedIn = async (app: App, epic: EpicRecord, releaseId: string): Promis
 	return issue?.markedEpicId === epic.id && issue.releaseIds.includes(releaseId);
 };
 
-const storeReading = async (app: App, { release, epics, gaps = [] }: ReleaseReading): Promise<void> => {
+const storeReading = async (app: App, reading: ReleaseReading): Promise<void> => {
+	const { release, epics, gaps = [], absorbs, issueCount } = reading;
 	const records = await Promise.all(epics.map((epic) => identify(app.store, epic)));
 	const inside = new Set(records.map(({ id }) => id));
 	// What was left out of the reading has not left the release.
@@ -55,19 +62,40 @@ const storeReading = async (app: App, { release, epics, gaps = [] }: ReleaseRead
 		if (!(await isMarkedIn(app, epic, release.id))) left.push({ ...epic, releaseIds });
 	}
 	await app.store.putEpics([...records, ...left]);
-	await app.store.putReleases([{ ...release, scopeReadAt: release.readAt }]);
+	const planFrom = (await app.store.release(release.id))?.planFrom;
+	const record: ReleaseRecord = {
+		...release,
+		scopeReadAt: release.readAt,
+		...(issueCount !== undefined && { issueCount }),
+		...(absorbs && { absorbs: [...absorbs] }),
+		...(planFrom && { planFrom }),
+	};
+	await app.store.putReleases([await takeOverPlan(app, record)]);
 };
 
-const read = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
+/** Whether a release is to be read again: something changed, or what could not be seen by asking may have. */
+const hasChanged = async (app: App, tracker: Tracker, known: ReleaseRecord): Promise<boolean> => {
+	const { scopeReadAt } = known;
+	if (scopeReadAt === null || app.platform.now() - Date.parse(scopeReadAt) >= HOLDS_FOR) return true;
+	if ((await app.store.gaps(known.id)).length > 0) return true;
+	return tracker.changedSince(known, scopeReadAt, known.issueCount);
+};
+
+const noteUnchanged = (app: App, known: ReleaseRecord): Promise<void> =>
+	app.store.putReleases([{ ...known, checkedAt: nowIso(app) }]);
+
+const readFollowed = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish, watch: Required<ReadWatch>) => {
 	try {
 		const tracker = await trackerOf(app, site, wish.tabId);
-		const reading = await tracker.readRelease(known, wish.watch);
+		if (wish.onlyIfChanged && !(await hasChanged(app, tracker, known))) return await noteUnchanged(app, known);
+		const reading = await tracker.readRelease(known, watch);
 		await storeReading(app, reading);
 		await readChangeLogs(app, tracker, known.id);
 		await app.store.putGaps(known.id, [...(reading.gaps ?? [])]);
+		await app.store.backoffs.clear(site.id);
 	} catch (error) {
 		// What was known stays, and so does what was known to be missing.
-		if (wish.watch?.signal?.aborted === true) return;
+		if (watch.signal.aborted) return noteStopped(app, known);
 		const gap = heed(app, site.id, error);
 		// A release that is gone from its tracker must not count as upcoming for ever.
 		if (gap.what === 'release' && gap.why === 'not-found')
@@ -76,6 +104,16 @@ const read = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish):
 	}
 };
 
+/** Notes that the user stopped a reading; one that was stopped by whoever began it is theirs to explain. */
+const noteStopped = async (app: App, known: ReleaseRecord): Promise<void> => {
+	if (!isStopped(app, known.id)) return;
+	const before = (await app.store.gaps(known.id)).filter(({ why }) => why !== 'cancelled');
+	await app.store.putGaps(known.id, [...before, stoppedGap(known)]);
+};
+
+const read = (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> =>
+	followed(app, known.id, wish.watch ?? {}, (watch) => readFollowed(app, site, known, wish, watch));
+
 /** Reads a release with its epics from its tracker and stores what it learned; failures are kept as gaps. */
 export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
 	if (known.source === 'page' || isPaused(app, site.id) || (!wish.force && isFresh(app, known))) return;
@@ -83,12 +121,12 @@ export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wi
 	app.platform.broadcast([known.id]);
 };
 
-/** Stores releases that were listed, without forgetting when their scope was read. */
+/** Stores releases that were listed, without forgetting what else is known of them. */
 export const storeListed = async (app: App, releases: readonly ReleaseFacts[]): Promise<ReleaseRecord[]> => {
 	const records: ReleaseRecord[] = [];
 	for (const release of releases) {
 		const known = await app.store.release(release.id);
-		records.push({ ...release, scopeReadAt: known?.scopeReadAt ?? null });
+		records.push({ scopeReadAt: null, ...known, ...release });
 	}
 	await app.store.putReleases(records);
 	return records;

@@ -12,6 +12,7 @@ import {
 	siteCard,
 	todayIn,
 } from './assess-release';
+import { otherPlansOf } from './joint-plans';
 import { pendingMove, unknownRelease } from './plans';
 import { policyOf } from './policy';
 import { isUpcoming, isWithin } from './upcoming';
@@ -61,6 +62,7 @@ export const releaseView = async (app: App, releaseId: string): Promise<ReleaseV
 	return {
 		card: await releaseCard(app, site, assessed),
 		plan: assessed.plan,
+		otherPlans: await otherPlansOf(app, release),
 		releaseNames: await namesOf(app, assessed),
 		aside: setAsideOf(
 			assessment.snoozed,

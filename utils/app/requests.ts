@@ -8,9 +8,11 @@ import { type App, later, nowIso, trackerOf } from './app';
 import { assessRelease, byNearness, freshChecklist } from './assess-release';
 import { makeBackup, restoreBackup } from './backup';
 import { updateBadge } from './badge';
+import { stopReading } from './following';
 import { historyOf } from './history';
 import { identify } from './identity';
 import { noteLayout } from './layouts';
+import { setMapping } from './mapping';
 import { addJira, connectLinear, optionsView, removeJira } from './options';
 import { askReleasePage, panelReleaseView, readReleasePage } from './panel-release';
 import { panelView } from './panel-view';
@@ -123,6 +125,12 @@ const releaseAndSite = async (app: App, releaseId: string) => {
 	return release === undefined || site === undefined ? null : { release, site };
 };
 
+/** The user asks: whatever pause a site has is over. */
+const resume = async (app: App, siteId: string): Promise<void> => {
+	app.session.pauses.delete(siteId);
+	await app.store.backoffs.clear(siteId);
+};
+
 const optionsAfter = async (app: App, change: Promise<void>, about: string) => {
 	await change;
 	app.platform.broadcast([about]);
@@ -158,7 +166,7 @@ export const HANDLERS: Handlers = {
 	},
 	async 'panel.refresh-release'(app, { site: page, path }, { tabId }) {
 		const site = await ensureSite(app, page);
-		app.session.pauses.delete(site.id);
+		await resume(app, site.id);
 		await readReleasePage(app, site, path, { tabId, force: true });
 		await updateBadge(app);
 		return panelReleaseView(app, site, path);
@@ -173,7 +181,7 @@ export const HANDLERS: Handlers = {
 	},
 	async 'panel.refresh'(app, { site: page, key }, { tabId }) {
 		const site = await ensureSite(app, page);
-		app.session.pauses.delete(site.id);
+		await resume(app, site.id);
 		await readAll(app, { site, key, page: null }, tabId, true);
 		return panelView(app, site, key);
 	},
@@ -188,9 +196,16 @@ export const HANDLERS: Handlers = {
 	'release.view': (app, { releaseId }) => releaseView(app, releaseId),
 	async 'release.refresh'(app, { releaseId }) {
 		const known = await releaseAndSite(app, releaseId);
-		if (known !== null) await readRelease(app, known.site, known.release, { tabId: null, force: true });
+		if (known !== null) {
+			await app.store.backoffs.clear(known.site.id);
+			await readRelease(app, known.site, known.release, { tabId: null, force: true });
+		}
 		await updateBadge(app);
 		return releaseView(app, releaseId);
+	},
+	async 'release.cancel'(app, { releaseId }) {
+		stopReading(app, releaseId);
+		return {};
 	},
 	'release.checklists': (app, { releaseId }) => releaseChecklists(app, releaseId),
 	async 'plan.edit'(app, { id, releaseId, command }) {
@@ -247,6 +262,7 @@ export const HANDLERS: Handlers = {
 		}
 		return view;
 	},
+	'options.set-mapping': (app, { siteId, mapping }) => optionsAfter(app, setMapping(app, siteId, mapping), '*'),
 	'options.policy': (app, { scope }) => policyView(app, scope),
 	'options.preview-policy': (app, { scope, policy }) => previewPolicy(app, scope, policy),
 	'options.save-policy': (app, { scope, policy }) => policyAfter(app, savePolicy(app, scope, policy), scope),

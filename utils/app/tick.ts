@@ -1,29 +1,29 @@
 import type { App } from './app';
-import { todayIn } from './assess-release';
 import { updateBadge } from './badge';
-import { policyOf } from './policy';
-import { readRelease } from './read-release';
-import { readConnected } from './requests';
-import { isUpcoming, isWithin } from './upcoming';
+import { dueOn, refreshAlarm, refreshSite, resumesAt } from './refresh';
 
-/** Name and period (minutes) of the one alarm: figures age, and the day changes. */
+/** Name and period (minutes) of the one alarm that recurs: figures age, and the day changes. */
 export const ALARM = { name: 'tick', minutes: 30 } as const;
+/** Milliseconds over which sites are spread, so that not everybody’s Muster asks at the same moment. */
+const SPREAD = 3 * 60_000;
 
 /**
- * What the alarm does: recomputes the badge (a day may have passed), then reads the releases within the horizon again
- * where a way to their tracker is open.
+ * What the alarm does: recomputes the badge (a day may have passed), then has each site with something to ship soon read
+ * again within the next minutes, later where it failed before. Asks nothing by itself, and plans nothing while offline.
  */
 export const tick = async (app: App): Promise<void> => {
 	await updateBadge(app);
-	const policy = await policyOf(app);
-	const today = todayIn(app, policy);
-	const sites = new Map((await app.store.sites()).map((site) => [site.id, site]));
-	for (const release of await app.store.releases()) {
-		const site = sites.get(release.siteId);
-		if (site === undefined || site.kind === 'linear') continue;
-		if (isUpcoming(release, today) && isWithin(release, policy.horizonDays, today)) {
-			await readRelease(app, site, release, { tabId: null, force: false });
-		}
+	if (!app.platform.isOnline()) return;
+	for (const site of await app.store.sites()) {
+		if ((await dueOn(app, site)).length === 0) continue;
+		const soon = app.platform.now() + Math.floor(app.platform.random() * SPREAD);
+		await app.platform.wakeAt(refreshAlarm(site.id), Math.max(soon, await resumesAt(app, site.id)));
 	}
-	await readConnected(app);
+};
+
+/** Does what an alarm of that name is for; nothing for one that Muster does not know. */
+export const wake = async (app: App, name: string): Promise<void> => {
+	if (name === ALARM.name) await tick(app);
+	const prefix = refreshAlarm('');
+	if (name.startsWith(prefix)) await refreshSite(app, name.slice(prefix.length));
 };

@@ -56,7 +56,7 @@ const followMissing = async (app: App, site: Site, project: string, there: Reado
 	for (const release of await app.store.releasesOfSite(site.id)) {
 		const sameList = site.kind === 'linear' || release.project === project;
 		if (sameList && !there.has(release.id) && isUpcoming(release, today)) {
-			await readRelease(app, site, release, { ...wish, force: true });
+			await readRelease(app, site, release, { ...wish, force: true, onlyIfChanged: false });
 		}
 	}
 };

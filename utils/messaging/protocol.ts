@@ -84,6 +84,8 @@ export const REQUESTS = {
 	'releases.view': z.object({}),
 	'release.view': z.object({ releaseId: Id }),
 	'release.refresh': z.object({ releaseId: Id }),
+	/** Stops the reading of a release that is under way. */
+	'release.cancel': z.object({ releaseId: Id }),
 	/** The checklists of a release's epics, to be exported. */
 	'release.checklists': z.object({ releaseId: Id }),
 	/** `id` makes an edit that is sent twice count once. */
@@ -120,6 +122,16 @@ export const REQUESTS = {
 	'options.backup': z.object({}),
 	/** What a backup would bring; `confirmed` brings it. */
 	'options.restore': z.object({ text: z.string(), confirmed: z.boolean() }),
+	/** What counts as a release and an epic on a site; checked by hand, so that a refusal can name the entry. */
+	'options.set-mapping': z.object({
+		siteId: Id,
+		mapping: z.object({
+			epicTypes: z.unknown(),
+			jointProjects: z.unknown(),
+			linearReleases: z.unknown(),
+			linearEpics: z.unknown(),
+		}),
+	}),
 	/** A scope's policy; what it says is checked by hand where it comes in, so that a refusal can name the field. */
 	'options.policy': z.object({ scope: PolicyScope }),
 	/** What a policy would change in the releases it would hold for; null for the scope having none of its own. */
@@ -145,6 +157,7 @@ export interface Results {
 	'releases.view': PopupView;
 	'release.view': ReleaseView;
 	'release.refresh': ReleaseView;
+	'release.cancel': Record<never, never>;
 	'release.checklists': readonly Checklist[];
 	/** The edit is durable when this arrives. */
 	'plan.edit': { revision: number };
@@ -164,6 +177,7 @@ export interface Results {
 	'options.drop-quarantined': OptionsView;
 	'options.backup': BackupView;
 	'options.restore': RestoreView;
+	'options.set-mapping': OptionsView;
 	'options.policy': PolicyView;
 	'options.preview-policy': PolicyPreview;
 	'options.save-policy': PolicyView;

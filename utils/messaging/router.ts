@@ -31,6 +31,7 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
 	'panel.refresh',
 	'epic.mark',
 	'checklist.edit',
+	'release.cancel',
 	'open.plan',
 	'open.options',
 ]);

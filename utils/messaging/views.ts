@@ -1,7 +1,7 @@
 import type { PublishedText } from '../publish/text-names';
 import type { Finding } from '../readiness/finding';
 import type { Checklist } from '../release/checklist';
-import type { EpicFacts, Gap, Person, ReleaseFacts } from '../release/facts';
+import type { EpicFacts, Gap, Person, ReleaseFacts, SiteMapping } from '../release/facts';
 import type { Plan, ShipMoveProposal } from '../release/plan';
 import type { Policy } from '../release/policy';
 import type { Snooze } from '../release/snooze';
@@ -43,6 +43,14 @@ export interface EpicCard {
 	readonly items: ItemCounts;
 }
 
+/** How far the reading of a release is. */
+export interface ReadingProgress {
+	/** Issues read so far. */
+	readonly read: number;
+	/** How many there are; null where the tracker does not tell. */
+	readonly total: number | null;
+}
+
 /** A release wherever releases are listed. */
 export interface ReleaseCard {
 	readonly facts: ReleaseFacts;
@@ -60,6 +68,8 @@ export interface ReleaseCard {
 	readonly daysLeft: number | null;
 	/** What could not be read at the last attempt; the figures are then as old as `facts.readAt`. */
 	readonly gaps: readonly Gap[];
+	/** Null unless it is being read and that takes a while. */
+	readonly reading: ReadingProgress | null;
 }
 export const TOP_FINDINGS = 3;
 
@@ -121,12 +131,21 @@ export interface PopupView {
 	readonly today: string;
 }
 
+/** A plan that was begun for a version before it became one release with another. */
+export interface OtherPlan {
+	readonly releaseId: string;
+	readonly name: string;
+	readonly project: string | null;
+}
+
 /** What the plan page shows of one release. */
 export interface ReleaseView {
 	readonly card: ReleaseCard;
 	/** The plan as it stands; an empty one (revision 0) where nobody has begun it. Learnings of earlier releases that
 	 * nobody has closed are among its learnings, with the release they come from. */
 	readonly plan: Plan;
+	/** Plans of versions in this release that its own plan does not hold; empty for a release of one version. */
+	readonly otherPlans: readonly OtherPlan[];
 	/** Names of the releases that carried learnings come from, by id. */
 	readonly releaseNames: Readonly<Record<string, string>>;
 	/** Findings that were set aside, in the plan or with an epic. */
@@ -187,10 +206,22 @@ export interface SiteLayout extends Layout {
 	readonly at: string;
 }
 
+/** What counts as a release and an epic on a site, with what was seen there, to be told beside it. */
+export interface SiteMappingView {
+	readonly site: SiteCard;
+	readonly mapping: SiteMapping;
+	/** Jira: names of the issue types and keys of the projects whose issues were on a screen. */
+	readonly seenTypes: readonly string[];
+	readonly seenProjects: readonly string[];
+}
+
 /** What the options page shows. */
 export interface OptionsView {
 	readonly horizonDays: number;
 	readonly linear: readonly LinearConnection[];
+	/** Linear workspaces that were on a screen and that no key is kept for. */
+	readonly linearWaiting: readonly SiteCard[];
+	readonly mappings: readonly SiteMappingView[];
 	readonly selfHosted: readonly {
 		readonly site: SiteCard;
 		/** False once the user has withdrawn the permission in the browser. */

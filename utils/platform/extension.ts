@@ -47,6 +47,11 @@ const openExtensionPage = async (path: string): Promise<void> => {
 /** The browser, as Muster's application needs it. */
 export const extensionPlatform: Platform = {
 	now: () => Date.now(),
+	random: () => Math.random(),
+	isOnline: () => navigator.onLine,
+	async wakeAt(name, when) {
+		await browser.alarms.create(name, { when });
+	},
 	timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 	version: () => browser.runtime.getManifest().version,
 	report: (error) => console.error('Muster:', error),

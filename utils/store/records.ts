@@ -31,7 +31,17 @@ export const EpicRecord = z.extend(EpicFacts, {
 export type EpicRecord = z.infer<typeof EpicRecord>;
 
 /** A release, and when its epics were last read; null for one that was only listed. */
-export const ReleaseRecord = z.extend(ReleaseFacts, { scopeReadAt: z.nullable(Moment) });
+export const ReleaseRecord = z.extend(ReleaseFacts, {
+	scopeReadAt: z.nullable(Moment),
+	/** When the tracker last said that nothing had changed since then; absent where it was not asked. */
+	checkedAt: z.optional(Moment),
+	/** How many issues the reading found; absent where the tracker does not go by issues, or not all were read. */
+	issueCount: z.optional(z.int()),
+	/** Ids (Muster's) of the releases that it took the place of, where several versions are one release. */
+	absorbs: z.optional(z.array(z.string())),
+	/** Whose plan was copied to begin its own with, and the revision it had. */
+	planFrom: z.optional(z.object({ releaseId: z.string(), revision: z.int() })),
+});
 export type ReleaseRecord = z.infer<typeof ReleaseRecord>;
 
 /** One edit: who did what, when, to what. Its id is the edit's own, so that a repeated message counts once. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { applyCommand, Checklist, type ChecklistCommand } from '../release/checklist';
 import { type Person, Site } from '../release/facts';
 import { applyPlanCommand, type EditContext, emptyPlan, Plan, type PlanCommand } from '../release/plan';
+import { Backoffs } from './backoffs';
 import { Backups } from './backups';
 import type { Database, MusterSchema, StoreName } from './database';
 import { check, quarantine, quarantineRecord } from './guarded';
@@ -53,6 +54,8 @@ export class Store {
 	readonly backups: Backups;
 	/** What was published where. */
 	readonly publications: Publications;
+	/** How long sites that failed are left alone. */
+	readonly backoffs: Backoffs;
 	readonly #db: Database;
 	readonly #now: () => string;
 
@@ -63,6 +66,7 @@ export class Store {
 		this.layouts = new Layouts(db);
 		this.publications = new Publications(db);
 		this.backups = new Backups(db, now, () => this.policies.forget());
+		this.backoffs = new Backoffs(db);
 	}
 
 	async #one<T extends z.core.$ZodType>(store: Guarded, key: string, schema: T): Promise<z.output<T> | undefined> {
@@ -107,6 +111,15 @@ export class Store {
 
 	issue(siteId: string, key: string): Promise<IssueRecord | undefined> {
 		return this.#one('issues', `${siteId}/${key}`, IssueRecord);
+	}
+
+	/** Issues of a site that were on a screen. */
+	async issuesOfSite(siteId: string): Promise<IssueRecord[]> {
+		const range = IDBKeyRange.bound(`${siteId}/`, `${siteId}/\uffff`);
+		const found = await this.#db.getAll('issues', range);
+		// A self-hosted site may live below the address of another one.
+		const own = found.filter((raw) => raw.siteId === siteId);
+		return this.#sound('issues', own, byId, IssueRecord);
 	}
 
 	async putIssue(issue: IssueRecord): Promise<void> {
@@ -232,6 +245,16 @@ export class Store {
 
 	plan(releaseId: string): Promise<Plan | undefined> {
 		return this.#one('plans', releaseId, Plan);
+	}
+
+	/** Gives a release a copy of another one's plan. @returns false where it has a plan itself, or the other has none */
+	async copyPlan(from: string, to: string): Promise<boolean> {
+		const tx = this.#db.transaction('plans', 'readwrite', STRICT);
+		const [source, own] = await Promise.all([tx.store.get(from), tx.store.getKey(to)]);
+		const copied = source !== undefined && own === undefined;
+		if (copied) await tx.store.put({ ...source, releaseId: to });
+		await tx.done;
+		return copied;
 	}
 
 	async plans(): Promise<Plan[]> {

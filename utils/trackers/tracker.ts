@@ -30,6 +30,10 @@ export interface ReleaseReading {
 	readonly epics: readonly EpicReading[];
 	/** What was left out of it; absent where nothing was. */
 	readonly gaps?: readonly Gap[];
+	/** How many issues were found; absent where not all of them were read, or the tracker need not know. */
+	readonly issueCount?: number;
+	/** Ids (Muster's) of the releases that it takes the place of; absent where it stands for itself alone. */
+	readonly absorbs?: readonly string[];
 }
 
 /** Lets somebody follow a long reading and stop it. */
@@ -67,6 +71,13 @@ export interface Tracker {
 	readIssue(key: string): Promise<IssueReading>;
 	readRelease(release: ReleaseFacts, watch?: ReadWatch): Promise<ReleaseReading>;
 	/**
+	 * Whether a release or what is in it has changed since a reading, by a few cheap questions. True where the tracker
+	 * cannot tell; epics outside of the release that belong to issues in it are not asked for.
+	 * @param since moment of the reading, ISO 8601 UTC
+	 * @param issueCount how many issues the reading found, where it told
+	 */
+	changedSince(release: ReleaseFacts, since: string, issueCount?: number): Promise<boolean>;
+	/**
 	 * Releases that are still to ship, or should have, around an issue that was read: of its project, or of the whole
 	 * workspace where the tracker keeps them there.
 	 */
@@ -91,6 +102,12 @@ export class TrackerFailure extends Error {
 		this.gap = gap;
 	}
 }
+
+const COMPARED = ['name', 'description', 'startDate', 'shipDate', 'state'] as const;
+
+/** Whether a release is still described as it was. */
+export const isSameRelease = (one: ReleaseFacts, other: ReleaseFacts): boolean =>
+	COMPARED.every((field) => one[field] === other[field]);
 
 /** Id of a release: its site and its tracker's id, so that every client makes the same. */
 export const releaseId = (siteId: string, trackerId: string): string => `${siteId}#release/${trackerId}`;

@@ -68,7 +68,12 @@ const recordAll = async (site: JiraSite, epic: string, project: string): Promise
 	// An epic without a version of its own leads to its children's.
 	for (const id of site.need(epic).fixVersions) site.removeFixVersion(epic, id);
 	const { releases } = await tracker.readIssue(epic);
-	for (const release of releases) await tracker.readRelease(release);
+	const justNow = site.now().toISOString();
+	for (const known of releases) {
+		// An issue tells less of its versions than they do themselves.
+		const { release } = await tracker.readRelease(known);
+		await tracker.changedSince(release, justNow, 0);
+	}
 	await tracker.upcomingReleases(project);
 	for (let count = 0; count < 101; count += 1) site.rename(epic, `Title ${count}`);
 	await tracker.changesOf({ key: epic, trackerId: site.need(epic).id, type: 'Epic' }, LONG_AGO);

@@ -66,3 +66,27 @@ describe('a workspace that was renamed', () => {
 		for (const name of ['meridian', 'meridian-pay']) expect((await view(name)).gaps).toEqual([]);
 	});
 });
+
+describe('a workspace without a key', () => {
+	const waiting = async () => (await HANDLERS['options.view'](made.app, {}, ASKER)).linearWaiting.map(({ id }) => id);
+
+	it('is offered once it was visited, until it has a key, and again when that is taken away', async () => {
+		await connect(MERIDIAN);
+		expect(await waiting()).toEqual([]);
+		await view('northwind');
+		expect(await waiting()).toEqual(['linear.app/northwind']);
+		await expect(connect(MERIDIAN, 'northwind')).rejects.toThrow(/linear\.app\/meridian/);
+		expect(await waiting()).toEqual(['linear.app/northwind']);
+		await connect(NORTHWIND, 'northwind');
+		expect(await waiting()).toEqual([]);
+		await HANDLERS['options.disconnect-linear'](made.app, { workspace: 'meridian' }, ASKER);
+		expect(await waiting()).toEqual(['linear.app/meridian']);
+	});
+
+	it('is not offered under a name that a connected one has now', async () => {
+		await connect(MERIDIAN);
+		made.trackers.world.linear.renameTo('meridian-pay');
+		await view('meridian-pay');
+		expect(await waiting()).toEqual([]);
+	});
+});

@@ -18,6 +18,13 @@ export interface Witness {
 	/** Whether a page of a site is open that can carry calls. */
 	tabOpen: boolean;
 	now: number;
+	online: boolean;
+	/** What the next random number is. */
+	chance: number;
+	/** Moments (milliseconds) at which the application wants to be woken, by name. */
+	readonly alarms: Map<string, number>;
+	/** Requests that went out to trackers: the path in Jira, the query's name in Linear. */
+	readonly sent: string[];
 }
 
 interface Call {
@@ -63,21 +70,25 @@ const call = (port: number, { url, method, body, headers }: Call): Promise<Fetch
 
 const platformOn = (trackers: Trackers, witness: Witness): Platform => ({
 	now: () => witness.now,
+	random: () => witness.chance,
+	isOnline: () => witness.online,
+	wakeAt: async (name, at) => void witness.alarms.set(name, at),
 	timeZone: () => 'Europe/Berlin',
 	version: () => '0.0.0',
 	report(error) {
 		throw error;
 	},
 	broadcast: (about) => void witness.broadcasts.push(...about),
-	fetchInPage: async (baseUrl, { path, method, body }) =>
-		witness.tabOpen ? call(trackers.port, { url: baseUrl + path, method, body }) : null,
-	postToLinear: (body, key) =>
-		call(trackers.port, {
-			url: 'https://api.linear.app/graphql',
-			method: 'POST',
-			body,
-			headers: { authorization: key },
-		}),
+	async fetchInPage(baseUrl, { path, method, body }) {
+		if (!witness.tabOpen) return null;
+		witness.sent.push(path.replace(/\?.*/, ''));
+		return call(trackers.port, { url: baseUrl + path, method, body });
+	},
+	postToLinear(body, key) {
+		witness.sent.push(/query (\w+)/.exec(body)?.[1] ?? body);
+		const url = 'https://api.linear.app/graphql';
+		return call(trackers.port, { url, method: 'POST', body, headers: { authorization: key } });
+	},
 	async injectPanel() {
 		witness.injections += 1;
 	},
@@ -106,6 +117,10 @@ export const makeApp = async (): Promise<{
 		granted: new Set(),
 		tabOpen: true,
 		now: Date.parse('2026-11-23T08:00:00.000Z'),
+		online: true,
+		chance: 0,
+		alarms: new Map(),
+		sent: [],
 	};
 	const db = await openDatabase(undefined, `app-${crypto.randomUUID()}`);
 	const store = new Store(db, () => new Date(witness.now).toISOString());

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { progressOf } from '../../../utils/app/following';
 import { readRelease } from '../../../utils/app/read-release';
 import { HANDLERS } from '../../../utils/app/requests';
 import type { PageSite } from '../../../utils/messaging/protocol';
@@ -50,6 +51,42 @@ it('keeps everything as it was when a long reading is stopped', async () => {
 		},
 	});
 	expect(seen).toEqual([100, 200, 300]);
+	expect(await state()).toEqual(before);
+});
+
+const ASKER = { tabId: 1, frameId: 0 };
+
+it('tells how far a long reading is, at most twice a second, and nothing once it is over', async () => {
+	withStories(made.trackers.world.jiraCloud, 'PAY-240', '5.0', 700);
+	const { id } = await known();
+	made.witness.broadcasts.length = 0;
+	const shown: unknown[] = [];
+	await readAgain({
+		onProgress: () => {
+			shown.push(progressOf(made.app, id)?.read ?? null);
+			made.witness.now += 300;
+		},
+	});
+	expect(shown).toEqual([null, null, 200, 300, 400, 500, 600]);
+	expect(made.witness.broadcasts.filter((about) => about === id)).toHaveLength(4);
+	expect((await HANDLERS['release.view'](made.app, { releaseId: id }, ASKER)).card.reading).toBeNull();
+});
+
+it('keeps what was known when people stop a reading, and says so until it is read again', async () => {
+	withStories(made.trackers.world.jiraCloud, 'PAY-240', '5.0', 700);
+	const before = await state();
+	const { id } = before.release;
+	await readAgain({
+		onProgress: (read) => void (read === 300 && HANDLERS['release.cancel'](made.app, { releaseId: id }, ASKER)),
+	});
+	expect(await state()).toEqual({ ...before, gaps: [expect.objectContaining({ why: 'cancelled' })] });
+	await readAgain({});
+	expect((await state()).gaps).toEqual([]);
+});
+
+it('has nothing to stop where nothing is being read', async () => {
+	const before = await state();
+	await HANDLERS['release.cancel'](made.app, { releaseId: before.release.id }, ASKER);
 	expect(await state()).toEqual(before);
 });
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HANDLERS } from '../../../utils/app/requests';
-import { tick } from '../../../utils/app/tick';
+import { tick, wake } from '../../../utils/app/tick';
 import type { PageReading, PageSite, Payload } from '../../../utils/messaging/protocol';
 import { RefusedEdit } from '../../../utils/release/checklist';
 import { makeApp } from './make-app';
@@ -31,6 +31,11 @@ const visit = (site: PageSite, key: string, page: PageReading | null = PAGE) =>
 const panel = (site: PageSite, key: string) => HANDLERS['panel.view'](made.app, { site, key }, ASKER);
 const popup = () => HANDLERS['releases.view'](made.app, {}, ASKER);
 const refresh = (site: PageSite, key: string) => HANDLERS['panel.refresh'](made.app, { site, key }, ASKER);
+/** The alarm, and then the ones that it set. */
+const tickAndRing = async () => {
+	await tick(made.app);
+	for (const name of made.witness.alarms.keys()) await wake(made.app, name);
+};
 const tickItem = (epicId: string, itemId: string, id: string = crypto.randomUUID()) =>
 	HANDLERS['checklist.edit'](
 		made.app,
@@ -229,7 +234,7 @@ describe('the popup and the badge', () => {
 		await visit(CLOUD, 'PAY-240');
 		made.trackers.world.jiraCloud.setVersion('4.1.2', { released: true });
 		made.witness.now += 86_400_000;
-		await tick(made.app);
+		await tickAndRing();
 		const view = await popup();
 		expect(view.releases.map(({ facts }) => facts.name)).not.toContain('4.1.2');
 		expect(view.releases[0]?.daysLeft).toBe(3);
@@ -240,7 +245,7 @@ describe('the popup and the badge', () => {
 		await visit(CLOUD, 'PAY-240');
 		made.witness.tabOpen = false;
 		made.witness.now += 3_600_000;
-		await tick(made.app);
+		await tickAndRing();
 		const [late] = (await popup()).releases;
 		expect(late?.gaps[0]?.why).toBe('no-open-tab');
 		expect(late?.facts.readAt).toBe('2026-11-23T08:00:00.000Z');

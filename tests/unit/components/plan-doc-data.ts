@@ -100,6 +100,7 @@ export class FakePlan implements Client {
 				shipDate: RELEASE.shipDate,
 				daysLeft: assessment.daysLeft,
 				gaps: [],
+				reading: null,
 			},
 			plan: structuredClone(plan),
 			releaseNames: this.releaseNames,
@@ -115,6 +116,7 @@ export class FakePlan implements Client {
 					: [{ facts, verdict: own.verdict, findings: own.findings, aside: [], items: counts }];
 			}),
 			reading: false,
+			otherPlans: [],
 			policy: DEFAULT_POLICY,
 			today: assessment.today,
 		};

@@ -60,6 +60,7 @@ export class FakeRelease implements Client {
 				shipDate: found.shipDate,
 				daysLeft: found.daysLeft,
 				gaps: [],
+				reading: null,
 			},
 			plan: this.plan,
 			releaseNames: {},
@@ -70,6 +71,7 @@ export class FakeRelease implements Client {
 			findings: found.findings.filter(({ subject }) => subject.kind === 'release'),
 			epics: this.epics.map(({ facts }) => ({ facts, verdict: 'ready', findings: [], aside: [], items: none })),
 			reading: false,
+			otherPlans: [],
 			policy: DEFAULT_POLICY,
 			today: found.today,
 		};

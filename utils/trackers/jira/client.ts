@@ -9,6 +9,7 @@ import {
 	JiraCloudSearch,
 	JiraComment,
 	JiraCommentPage,
+	JiraCount,
 	JiraFieldList,
 	type JiraIssue,
 	JiraIssueLog,
@@ -185,6 +186,20 @@ export class JiraClient {
 			next = page.next;
 		} while (next !== null && issues.length < MOST_ISSUES);
 		return { issues, complete: next === null };
+	}
+
+	/** Whether a query finds anything at all. */
+	async finds(jql: string): Promise<boolean> {
+		const body: PageOrder = { jql, fields: ['updated'], maxResults: 1 };
+		const page = await (this.#cloud ? this.#pageByToken(body, 'scope') : this.#pageByOffset(body, 'scope'));
+		return page.issues.length > 0;
+	}
+
+	/** How many issues a query finds; on Cloud by the index, which may lag behind by a moment. */
+	async count(jql: string): Promise<number> {
+		if (this.#cloud)
+			return (await this.#post(`${this.#api}/search/approximate-count`, { jql }, JiraCount, 'scope')).count;
+		return (await this.#pageByOffset({ jql, fields: ['updated'], maxResults: 1 }, 'scope')).total ?? 0;
 	}
 
 	async #pageByToken(body: PageOrder, what: Gap['what']): Promise<FoundPage> {

@@ -104,6 +104,8 @@ export const JiraCloudSearch = z.object({
 	isLast: z.optional(z.nullable(z.boolean())),
 });
 
+export const JiraCount = z.object({ count: z.number() });
+
 export const JiraServerSearch = z.object({
 	issues: z.array(JiraIssue),
 	startAt: z.number(),

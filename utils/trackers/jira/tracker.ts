@@ -3,9 +3,11 @@ import {
 	type EpicReading,
 	gapIn,
 	type IssueReading,
+	isSameRelease,
 	type Publisher,
 	type ReadWatch,
 	type ReleaseReading,
+	releaseId,
 	type Tracker,
 	TrackerFailure,
 } from '../tracker';
@@ -147,21 +149,40 @@ export class JiraTracker implements Tracker {
 	/** The release and its epics: those with a fix version of it, and those whose issues have one. */
 	async readRelease(known: ReleaseFacts, watch?: ReadWatch): Promise<ReleaseReading> {
 		const joint = await this.#joint.around([known.project]);
-		const group = joint.groups.get(known.trackerId) ?? (await this.#alone(known));
-		const [{ version, project }] = group;
-		if (version.id !== known.trackerId) throw joined(known, version.name, project);
+		const group = await this.#groupOf(known, joint);
 		const now = this.#nowIso;
 		const release = jointRelease(group, this.#site, now);
-		const ids = group.map(({ version: { id } }) => id).filter((id) => /^\d+$/.test(id));
-		if (ids.length === 0) return { release, epics: [] };
-		const jql = ids.length === 1 ? `fixVersion = ${ids[0]}` : `fixVersion in (${ids.join(', ')})`;
+		const jql = scopeOf(group);
+		const absorbs = group.slice(1).map((owned) => releaseId(this.#site.id, owned.version.id));
+		if (jql === null) return { release, epics: [] };
 		const { issues, complete } = await this.#client.search(jql, this.#fields, 'scope', watch);
 		const epics = (await this.#epicsAround(issues, watch?.signal)).map((issue) => this.#epicIn(issue, joint, now));
 		return {
 			release,
 			epics: epics.map((epic) => ({ ...epic, releaseIds: [...new Set([...epic.releaseIds, release.id])] })),
 			gaps: [...joint.gaps, ...(complete ? [] : [tooMany(release.name)])],
+			...(complete ? { issueCount: issues.length } : {}),
+			...(absorbs.length === 0 ? {} : { absorbs }),
 		};
+	}
+
+	async changedSince(known: ReleaseFacts, since: string, issueCount?: number): Promise<boolean> {
+		const group = await this.#groupOf(known, await this.#joint.around([known.project]));
+		const jql = scopeOf(group);
+		if (jql === null || !isSameRelease(known, jointRelease(group, this.#site, this.#nowIso))) return true;
+		// Jira counts in whole minutes, and reads points of time in the zone of the user's profile: so none is named.
+		const minutes = Math.ceil((this.#now() - Date.parse(since)) / 60_000) + 1;
+		if (await this.#client.finds(`${jql} AND updated >= -${minutes}m`)) return true;
+		// An issue that left the release is not found by it any more.
+		return issueCount !== undefined && (await this.#client.count(jql)) !== issueCount;
+	}
+
+	/** The versions that a release is. @throws {TrackerFailure} where it counts as part of another release */
+	async #groupOf(known: ReleaseFacts, joint: Joint): Promise<JointVersions> {
+		const group = joint.groups.get(known.trackerId) ?? (await this.#alone(known));
+		const [{ version, project }] = group;
+		if (version.id !== known.trackerId) throw joined(known, version.name, project);
+		return group;
 	}
 
 	async #alone({ trackerId, project }: ReleaseFacts): Promise<[OwnedVersion]> {
@@ -208,6 +229,13 @@ export class JiraTracker implements Tracker {
 		return personOf(await this.#client.myself()) ?? { name: 'You' };
 	}
 }
+
+/** What finds the issues of some versions; null where none has an id that could be searched for. */
+const scopeOf = (group: JointVersions): string | null => {
+	const ids = group.map(({ version: { id } }) => id).filter((id) => /^\d+$/.test(id));
+	if (ids.length === 0) return null;
+	return ids.length === 1 ? `fixVersion = ${ids[0]}` : `fixVersion in (${ids.join(', ')})`;
+};
 
 /** Comes after every date. */
 const UNDATED = '9999';

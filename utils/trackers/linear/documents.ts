@@ -99,6 +99,12 @@ query MusterIssues($filter: IssueFilter, $after: String, $initiatives: Boolean!)
 }
 ${FRAGMENTS}`;
 
+/** Whether there is any such issue. */
+export const ANY_ISSUE = /* GraphQL */ `
+query MusterAny($filter: IssueFilter) {
+	issues(filter: $filter, first: 1) { nodes { id } }
+}`;
+
 export const OPEN_RELEASES = /* GraphQL */ `
 query MusterReleases($filter: ReleaseFilter, $after: String) {
 	releases(filter: $filter, first: 50, after: $after) {

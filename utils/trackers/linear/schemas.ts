@@ -118,6 +118,7 @@ export const ReleaseAnswer = z.object({ ...whose, release: LinearRelease });
 export const MilestoneAnswer = z.object({ ...whose, projectMilestone: LinearMilestone });
 export const ProjectAnswer = z.object({ ...whose, project: LinearProject });
 export const IssuesAnswer = z.object({ issues: page(ListedIssue) });
+export const AnyAnswer = z.object({ issues: z.object({ nodes: z.array(z.object({ id: z.string() })) }) });
 export const ReleasesAnswer = z.object({ releases: page(LinearRelease) });
 export const MilestonesAnswer = z.object({ projectMilestones: page(LinearMilestone) });
 export const InitiativeAnswer = z.object({ ...whose, initiative: LinearInitiative });

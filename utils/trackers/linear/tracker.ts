@@ -1,11 +1,12 @@
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
-import { gapIn, type IssueReading, type ReleaseReading, type Tracker } from '../tracker';
+import { gapIn, type IssueReading, isSameRelease, type ReleaseReading, type Tracker } from '../tracker';
 import type { LinearClient, Watch } from './client';
-import { ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
+import { ANY_ISSUE, ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
 import { epicFromIssue, type LinearSite, releasesOf } from './facts';
 import { loggedIn } from './history';
 import { kindOf } from './release-kinds';
 import {
+	AnyAnswer,
 	HistoryAnswer,
 	IssueAnswer,
 	IssuesAnswer,
@@ -115,6 +116,18 @@ export class LinearTracker implements Tracker {
 		if (name === 'initiative' && onlyProjects(this.#site)) return this.#initiative(id, release, watch);
 		const issues = await this.#issues(kind.issues(id), watch);
 		return { release, epics: epicsAmong(issues, release, this.#site, now) };
+	}
+
+	/** Where epics are projects, a change of one shows in none of its issues: those are few, and read at once. */
+	async changedSince(known: ReleaseFacts, since: string): Promise<boolean> {
+		if (onlyProjects(this.#site)) return true;
+		const { kind, id } = kindOf(known.trackerId, this.#site);
+		const { organization, release } = await this.#known(kind.read(this.#client, id, this.#site.id, this.#readAt));
+		holdToWorkspace(organization, this.#site.id, 'release');
+		if (!isSameRelease(known, release)) return true;
+		const filter = { ...kind.issues(id), updatedAt: { gt: since } };
+		const { issues } = await this.#client.ask(ANY_ISSUE, { filter }, AnyAnswer, 'scope');
+		return issues.nodes.length > 0;
 	}
 
 	async #initiative(id: string, release: ReleaseFacts, watch: Watch | undefined): Promise<ReleaseReading> {

@@ -1,0 +1,90 @@
+import { type ReactNode, useState } from 'react';
+import type { LinearConnection, SiteCard } from '../../utils/messaging/views';
+import { momentText } from '../common/dates';
+import { useFocusBack } from '../plan/rollout/use-focus-back';
+import { LinearKey } from './linear-key';
+import { type ChangeOption, useAction } from './use-options';
+
+interface RowProps {
+	readonly workspace: string;
+	readonly ask: { readonly words: string; readonly name: string };
+	readonly change: ChangeOption;
+	readonly children: ReactNode;
+	/** What else can be done with it. */
+	readonly more?: ReactNode;
+}
+
+/** A workspace with the button that opens the field for its key. */
+const WorkspaceRow = ({ workspace, ask, change, children, more }: RowProps) => {
+	const [open, setOpen] = useState(false);
+	const opener = useFocusBack(open);
+	const close = (): void => setOpen(false);
+	return (
+		<li className="entry">
+			<div className="entry-body">{children}</div>
+			{!open && (
+				<button ref={opener} type="button" className="button" aria-label={ask.name} onClick={() => setOpen(true)}>
+					{ask.words}
+				</button>
+			)}
+			{more}
+			{open && (
+				<LinearKey
+					label={`Personal API key of linear.app/${workspace}`}
+					submit={ask.words}
+					workspace={workspace}
+					change={change}
+					onDone={close}
+					onCancel={close}
+				/>
+			)}
+		</li>
+	);
+};
+
+/** A workspace that Muster reads, with whose key it is. */
+export const ConnectedWorkspace = ({
+	connection,
+	change,
+}: {
+	readonly connection: LinearConnection;
+	readonly change: ChangeOption;
+}) => {
+	const { busy, problem, run } = useAction();
+	const { organization, workspace, userName, userEmail, keyEnd, connectedAt } = connection;
+	const disconnect = (
+		<button
+			type="button"
+			className="button"
+			aria-label={`Disconnect ${organization}`}
+			aria-disabled={busy || undefined}
+			onClick={() => void run(() => change('options.disconnect-linear', { workspace }))}
+		>
+			Disconnect
+		</button>
+	);
+	const ask = { words: 'Replace key', name: `Replace the key of ${organization}` };
+	return (
+		<WorkspaceRow workspace={workspace} ask={ask} change={change} more={disconnect}>
+			<p className="entry-name">
+				{organization} <span className="subtle">linear.app/{workspace}</span>
+			</p>
+			<p className="subtle">
+				{userName} ({userEmail}) · key ending in {keyEnd} · since {momentText(connectedAt)}
+			</p>
+			{problem !== null && <p className="field-problem">{problem}</p>}
+		</WorkspaceRow>
+	);
+};
+
+/** A workspace that was on a screen and that Muster cannot read yet. */
+export const WaitingWorkspace = ({ site, change }: { readonly site: SiteCard; readonly change: ChangeOption }) => {
+	const workspace = site.id.slice(site.id.indexOf('/') + 1);
+	const ask = { words: 'Connect', name: `Connect linear.app/${workspace}` };
+	return (
+		<WorkspaceRow workspace={workspace} ask={ask} change={change}>
+			<p className="entry-name">linear.app/{workspace}</p>
+			<p className="subtle">You visited it. It waits for a key of its own.</p>
+		</WorkspaceRow>
+	);
+};

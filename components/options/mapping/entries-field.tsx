@@ -1,0 +1,33 @@
+import { useId } from 'react';
+
+interface Props {
+	readonly label: string;
+	readonly hint: string;
+	/** What was seen on the site, to be told as examples. */
+	readonly seen: readonly string[];
+	readonly text: string;
+	readonly onChange: (text: string) => void;
+}
+
+/** Several entries on one line, parted by commas. */
+export const EntriesField = ({ label, hint, seen, text, onChange }: Props) => {
+	const id = useId();
+	return (
+		<div className="field">
+			<label htmlFor={id}>{label}</label>
+			<input
+				id={id}
+				type="text"
+				autoComplete="off"
+				spellCheck={false}
+				value={text}
+				aria-describedby={`${id}-hint`}
+				onChange={({ currentTarget }) => onChange(currentTarget.value)}
+			/>
+			<p id={`${id}-hint`} className="hint">
+				{hint}
+				{seen.length > 0 && ` Seen here: ${seen.join(', ')}.`}
+			</p>
+		</div>
+	);
+};
