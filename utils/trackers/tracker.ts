@@ -1,4 +1,5 @@
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../release/facts';
+import type { Carrier } from '../sharing/carrier';
 import type { Publication, PublishedCopy } from './published';
 
 /** An epic as an adapter reads it, before the store gives it (or finds) Muster's own id. */
@@ -63,6 +64,41 @@ export interface Publisher {
 	keep(publication: Publication, key: string, release: Pick<ReleaseFacts, 'id' | 'name'>): Promise<PublishedCopy>;
 }
 
+/** The issue that carries the plan of a release. */
+export interface PlanIssue {
+	/** The key it has now. */
+	readonly key: string;
+	/** Id within the tracker; it stays when the issue gets a new key. */
+	readonly trackerId: string;
+	readonly title: string;
+	readonly url: string;
+}
+
+/**
+ * Where a tracker keeps what a team shares. The carriers throw `CarrierFailure`, everything else here `TrackerFailure`,
+ * whose words say what to do instead.
+ */
+export interface SharedPlaces {
+	/**
+	 * The place of an epic's checklist: a property of the Jira issue, the metadata of a Linear attachment.
+	 * Null where the tracker has none: for an epic known only from its page, and for a Linear project.
+	 */
+	checklist(epic: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>): Carrier | null;
+	/** The place of a release's plan, on its plan issue. */
+	plan(issue: PlanIssue, release: Pick<ReleaseFacts, 'id' | 'name'>): Carrier;
+	/**
+	 * The plan issue of a release, found by its mark, so that nobody has to be told; null where there is none. Of several
+	 * the oldest is taken by everyone.
+	 */
+	findPlanIssue(release: ReleaseFacts): Promise<PlanIssue | null>;
+	/** Marks an issue that the user picked, unless another one carries the mark already: that one is then returned. */
+	adoptPlanIssue(release: ReleaseFacts, key: string): Promise<PlanIssue>;
+	/** Makes one ("Release 4.2: coordination"); returns the one that is there, or that somebody made meanwhile. */
+	createPlanIssue(release: ReleaseFacts): Promise<PlanIssue>;
+	/** Whether the user may write to an issue; null where the tracker does not tell before one tries. */
+	mayShare(key: string): Promise<boolean | null>;
+}
+
 /**
  * One tracker's interface, as Muster needs it. Every method throws `TrackerFailure` where the tracker cannot or will
  * not answer; nothing else may escape.
@@ -91,6 +127,8 @@ export interface Tracker {
 	whoAmI(): Promise<Person>;
 	/** Absent where Muster does not write to this tracker. */
 	readonly publisher?: Publisher;
+	/** Absent where this tracker keeps nothing for a team. */
+	readonly sharing?: SharedPlaces;
 }
 
 /** The tracker could not be read; carries the words and the time to try again. */
