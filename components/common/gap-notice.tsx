@@ -13,15 +13,18 @@ const TITLES: Readonly<Record<Gap['what'], string>> = {
 const BY_REASON: Readonly<Partial<Record<Gap['why'], string>>> = {
 	'too-many': 'Only a part of the release was read',
 	cancelled: 'The reading was stopped',
+	'no-open-tab': 'These figures were read earlier',
 };
 
 const ADVICE: Readonly<Partial<Record<Gap['why'], string>>> = {
 	'signed-out': 'Sign in to the tracker in this browser, then try again.',
 	forbidden: 'Ask somebody who may see it, or sign in with another account.',
 	offline: 'Your edits are kept. Try again once you are online.',
-	'no-open-tab': 'Open a page of this tracker, and Muster reads it from there.',
 	'layout-changed': 'The page looks different from what Muster knows. Your checklist still works.',
 };
+
+/** What is no failure: the user can go on as things are. */
+const CALM: readonly Gap['why'][] = ['no-key', 'no-open-tab'];
 
 const NEEDS_KEY: readonly Gap['why'][] = ['no-key', 'key-rejected'];
 
@@ -38,7 +41,7 @@ export const GapNotice = ({ gap, onOptions, onRetry }: Props) => {
 	const needsKey = NEEDS_KEY.includes(gap.why);
 	return (
 		<Notice
-			tone={gap.why === 'no-key' ? 'info' : 'warning'}
+			tone={CALM.includes(gap.why) ? 'info' : 'warning'}
 			title={BY_REASON[gap.why] ?? TITLES[gap.what]}
 			actions={
 				<>

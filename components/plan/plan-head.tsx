@@ -64,7 +64,7 @@ export const PlanHead = ({ view, busy, onRefresh }: Props) => {
 					<dt>Epics</dt>
 					<dd>
 						{plural(card.epicCount, 'epic')}
-						{card.epicCount > 0 && `, ${card.epicsAtFault} need attention`}
+						{card.epicCount > 0 && `, ${card.epicsAtFault} ${card.epicsAtFault === 1 ? 'needs' : 'need'} attention`}
 					</dd>
 				</div>
 				<div>

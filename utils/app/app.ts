@@ -56,7 +56,7 @@ export const later = (app: App, task: Promise<unknown>): void => {
 export const nowIso = (app: App): string => new Date(app.platform.now()).toISOString();
 
 const REQUEST_TIMEOUT = 20_000;
-const NO_TAB = 'No page of this site is open. Muster reads it again at your next visit.';
+const NO_TAB = 'No page of this site is open. Open one, and Muster reads it from there.';
 
 /** Carries calls through an open page of a site. */
 const pageTransport = (app: App, site: Site, tabId: number | null): Transport => ({

@@ -7,9 +7,10 @@ export const releaseWithoutOwner: ReleaseRule = {
 	failureMode: null,
 	severity: 'warning',
 	check: (context) => {
-		const { plan, release, open, shipDate, inBlockerWindow, words } = context;
+		const { plan, release, open, shipDate, inBlockerWindow, today, words } = context;
 		if (!open || plan.owner !== null) return [];
-		const when = shipDate === null ? '' : `, which ships ${words(shipDate)}`;
+		const tense = shipDate !== null && shipDate < today ? 'was to ship' : 'ships';
+		const when = shipDate === null ? '' : `, which ${tense} ${words(shipDate)}`;
 		return [
 			{
 				severity: inBlockerWindow ? 'blocker' : 'warning',

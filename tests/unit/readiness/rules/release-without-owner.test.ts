@@ -33,3 +33,11 @@ test('comes first, even before blockers', () => {
 	);
 	expect(far.findings.map(({ severity }) => severity).slice(0, 2)).toEqual(['warning', 'blocker']);
 });
+
+test.each([
+	['2026-11-19', 'was to ship Thu 19 Nov'],
+	['2026-12-10', 'ships Thu 10 Dec'],
+])('a release of %s %s', (shipDate, words) => {
+	const { findings } = assess(input({ plan: ownerless, release: release({ shipDate }), epics: [] }));
+	expect(findings[0]?.problem).toContain(words);
+});
