@@ -4,6 +4,7 @@ import { updateBadge } from '../utils/app/badge';
 import { gateOf } from '../utils/app/gate';
 import { restoreWatchers } from '../utils/app/options';
 import { HANDLERS } from '../utils/app/requests';
+import { resumeAll } from '../utils/app/sharing/sending';
 import { ALARM, wake } from '../utils/app/tick';
 import { answer, isRequest } from '../utils/messaging/router';
 import { browser } from '../utils/platform/browser';
@@ -63,5 +64,6 @@ export default defineBackground({
 		browser.runtime.onStartup.addListener(() => withApp(restoreWatchers));
 		ensureAlarm().catch(report);
 		withApp(updateBadge);
+		withApp(resumeAll);
 	},
 });

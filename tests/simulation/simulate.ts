@@ -99,7 +99,7 @@ class World<K extends Kind> {
 			limit: LIMIT,
 		});
 		this.#ledger.reported(result.report);
-		const when = { now: this.#now, lastEditAt: null, random: this.#random.next() };
+		const when = { now: this.#now, sent: client.outbox.edits, random: this.#random.next() };
 		client.outbox = attempted(client.outbox, result, when);
 		return result.outcome;
 	}

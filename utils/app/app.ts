@@ -41,6 +41,14 @@ export class Session {
 	readonly readings = new Map<string, Reading>();
 	/** Work that nobody waits for. */
 	readonly loose = new Set<Promise<unknown>>();
+	/** When the team's copy of a document was last looked at (milliseconds), by the document's id. */
+	readonly lookedAt = new Map<string, number>();
+	/** Releases whose plan issue was looked up. */
+	readonly issuesFound = new Set<string>();
+	/** Whether the user may write where a document is kept, by the document's id. */
+	readonly mayShare = new Map<string, boolean | null>();
+	/** When what waits on a site is sent by a timer (milliseconds). */
+	readonly timers = new Map<string, number>();
 	/** Whether the badge is being brought up to date, and whether it must be once more after that. */
 	badge: 'still' | 'running' | 'once-more' = 'still';
 }

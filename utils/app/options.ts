@@ -11,6 +11,7 @@ import { type App, nowIso, workspaceOf } from './app';
 import { siteCard } from './assess-release';
 import { siteLayouts } from './layouts';
 import { mappingViews } from './mapping';
+import { siteSharings } from './sharing/views';
 
 /** Workspaces that were on a screen and have no key; one that a key is known to serve under another name has one. */
 const waitingFor = async (app: App): Promise<SiteCard[]> => {
@@ -33,6 +34,7 @@ export const optionsView = async (app: App): Promise<OptionsView> => {
 		linear: (await app.store.secrets()).map(({ key, userId: _, ...whose }) => ({ ...whose, keyEnd: key.slice(-4) })),
 		linearWaiting: await waitingFor(app),
 		mappings: await mappingViews(app),
+		sharing: await siteSharings(app),
 		selfHosted: await Promise.all(
 			added.map(async (site) => ({
 				site: siteCard(site),

@@ -14,8 +14,8 @@ import {
 	statesOf,
 	todayIn,
 } from './assess-release';
-
 import { type HoldingPolicy, policyFor, whereaboutsOf } from './policy';
+import { sharingView } from './sharing/views';
 
 const defined = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
 
@@ -56,6 +56,7 @@ export const panelView = async (app: App, site: Site, key: string): Promise<Pane
 		otherReleases: others.map(({ id, name, shipDate }) => ({ id, name, shipDate })),
 		gaps: issue?.gaps ?? [],
 		reading: app.session.flights.has(`issue ${site.id} ${key}`),
+		sharing: own === null ? null : await sharingView(app, own.state.facts.id),
 		people: peopleIn(site, assessed, [epic?.owner ?? null]),
 		policy,
 		today: todayIn(app, policy),

@@ -12,6 +12,8 @@ export interface Platform {
 	isOnline(): boolean;
 	/** Has the application woken once at a moment (milliseconds), in place of an earlier wish of the same name. */
 	wakeAt(name: string, at: number): Promise<void>;
+	/** Runs a task after so many milliseconds, where the background lives that long. */
+	after(ms: number, task: () => void): void;
 	/** Name of the viewer's time zone. */
 	timeZone(): string;
 	version(): string;

@@ -5,6 +5,7 @@ import { todayIn } from './assess-release';
 import { updateBadge } from './badge';
 import { policyOf } from './policy';
 import { readRelease } from './read-release';
+import { lookAtRelease } from './sharing/looking';
 import { isUpcoming, isWithin, readUpcoming } from './upcoming';
 
 const MINUTE = 60_000;
@@ -73,8 +74,10 @@ const refresh = async (app: App, siteId: string): Promise<void> => {
 	const due = await dueOn(app, site);
 	if (due.length === 0) return;
 	const failure = await readDue(app, site, due);
-	if (failure === undefined) await app.store.backoffs.clear(siteId);
-	else await backOff(app, siteId, failure);
+	if (failure === undefined) {
+		await app.store.backoffs.clear(siteId);
+		for (const { id } of due) await lookAtRelease(app, id, { tabId: null });
+	} else await backOff(app, siteId, failure);
 	app.platform.broadcast([siteId]);
 	await updateBadge(app);
 };

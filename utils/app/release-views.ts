@@ -15,6 +15,7 @@ import {
 import { otherPlansOf } from './joint-plans';
 import { pendingMove, unknownRelease } from './plans';
 import { policyOf } from './policy';
+import { sharingView } from './sharing/views';
 import { isUpcoming, isWithin } from './upcoming';
 
 /** The releases that are still to ship, nearest first, assessed. */
@@ -62,6 +63,7 @@ export const releaseView = async (app: App, releaseId: string): Promise<ReleaseV
 	return {
 		card: await releaseCard(app, site, assessed),
 		plan: assessed.plan,
+		sharing: await sharingView(app, releaseId),
 		otherPlans: await otherPlansOf(app, release),
 		releaseNames: await namesOf(app, assessed),
 		aside: setAsideOf(

@@ -23,6 +23,9 @@ import { previewPublish, publish, publishedView } from './publish';
 import { readIssue } from './read-issue';
 import { readRelease } from './read-release';
 import { popupView, releaseChecklists, releaseView } from './release-views';
+import { lookAt, lookAtRelease } from './sharing/looking';
+import { editedOn, editorOn, restored, setPlanIssue, setSharing, shareAgain, shareSiteAgain } from './sharing/requests';
+import { resumeSending } from './sharing/sending';
 import { readUpcoming } from './upcoming';
 
 /** Who asks: a tab's frame for content scripts, none for the extension's own pages. */
@@ -60,6 +63,8 @@ const readAll = async (
 ) => {
 	const issue = await readIssue(app, { site, key, page, tabId }, force);
 	app.platform.broadcast([issueTopic(site, key), ...(issue.epicId === null ? [] : [issue.epicId])]);
+	const unit = issue.markedEpicId ?? issue.epicId;
+	if (unit !== null) lookAt(app, [unit, ...issue.releaseIds.slice(0, 1)], { tabId }, force);
 	if (issue.readAt !== null) {
 		const releases = await Promise.all(issue.releaseIds.map((id) => app.store.release(id)));
 		const [nearest] = releases.filter((one) => one !== undefined).sort(byNearness);
@@ -111,11 +116,12 @@ const edit = async (app: App, { id, epicId, command }: { id: string; epicId: str
 	const releases = await Promise.all(epic.releaseIds.map((one) => app.store.release(one)));
 	const [release = null] = releases.filter((one) => one !== undefined).sort(byNearness);
 	const policy = await policyFor(app, whereaboutsOf(epic, release));
-	const by = site?.me ?? { name: 'You' };
+	const by = await editorOn(app, site);
 	const next = await app.store.editChecklist({ id, epicId, command, by, at: nowIso(app) }, () =>
 		freshChecklist(epicId, release, policy),
 	);
 	app.platform.broadcast([epicId, ...epic.releaseIds]);
+	editedOn(app, epic.siteId);
 	return { revision: next.revision };
 };
 
@@ -150,6 +156,7 @@ export const HANDLERS: Handlers = {
 		const site = await ensureSite(app, page);
 		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
 		await noteLayout(app, site, reading?.layout, docked);
+		later(app, resumeSending(app, site.id));
 		await Promise.all([injected, readAll(app, { site, key, page: reading }, tabId, false)]);
 		return {};
 	},
@@ -192,6 +199,14 @@ export const HANDLERS: Handlers = {
 		later(app, updateBadge(app));
 		return result;
 	},
+	async 'checklist.look'(app, { epicId }, { tabId }) {
+		lookAt(app, [epicId], { tabId });
+		return {};
+	},
+	async 'checklist.share'(app, { epicId, repair }, { tabId }) {
+		await shareAgain(app, epicId, tabId, repair);
+		return {};
+	},
 	'releases.view': (app) => popupView(app),
 	'release.view': (app, { releaseId }) => releaseView(app, releaseId),
 	async 'release.refresh'(app, { releaseId }) {
@@ -199,6 +214,7 @@ export const HANDLERS: Handlers = {
 		if (known !== null) {
 			await app.store.backoffs.clear(known.site.id);
 			await readRelease(app, known.site, known.release, { tabId: null, force: true });
+			await lookAtRelease(app, releaseId, { tabId: null });
 		}
 		await updateBadge(app);
 		return releaseView(app, releaseId);
@@ -212,13 +228,26 @@ export const HANDLERS: Handlers = {
 		const known = await releaseAndSite(app, releaseId);
 		if (known === null) return unknownRelease();
 		const assessed = await assessRelease(app, known.release);
-		const context = editContext(app, assessed, known.site.me ?? { name: 'You' });
+		const context = editContext(app, assessed, await editorOn(app, known.site));
 		const owner = await ownerOfEdit(app, releaseId, command);
 		const plan = await app.store.editPlan({ id, releaseId: owner, command, context });
 		// A learning that was carried shows in every later release.
 		app.platform.broadcast(owner === releaseId ? [releaseId] : ['*']);
 		later(app, updateBadge(app));
+		editedOn(app, known.site.id);
 		return { revision: plan.revision };
+	},
+	async 'plan.look'(app, { releaseId }) {
+		later(app, lookAtRelease(app, releaseId, { tabId: null }));
+		return {};
+	},
+	async 'plan.share'(app, { releaseId, repair }) {
+		await shareAgain(app, releaseId, null, repair);
+		return releaseView(app, releaseId);
+	},
+	async 'plan.set-issue'(app, { releaseId, key }) {
+		await setPlanIssue(app, releaseId, key);
+		return releaseView(app, releaseId);
 	},
 	async 'plan.preview-move'(app, { releaseId, to, ids }) {
 		const known = await releaseAndSite(app, releaseId);
@@ -257,12 +286,15 @@ export const HANDLERS: Handlers = {
 	async 'options.restore'(app, { text, confirmed }) {
 		const view = await restoreBackup(app, text, confirmed);
 		if (confirmed) {
+			restored(app);
 			app.platform.broadcast(['*']);
 			await updateBadge(app);
 		}
 		return view;
 	},
 	'options.set-mapping': (app, { siteId, mapping }) => optionsAfter(app, setMapping(app, siteId, mapping), '*'),
+	'options.set-sharing': (app, { siteId, on }) => optionsAfter(app, setSharing(app, siteId, on), '*'),
+	'options.share-again': (app, { siteId }) => optionsAfter(app, shareSiteAgain(app, siteId), siteId),
 	'options.policy': (app, { scope }) => policyView(app, scope),
 	'options.preview-policy': (app, { scope, policy }) => previewPolicy(app, scope, policy),
 	'options.save-policy': (app, { scope, policy }) => policyAfter(app, savePolicy(app, scope, policy), scope),

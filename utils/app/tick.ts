@@ -1,6 +1,7 @@
 import type { App } from './app';
 import { updateBadge } from './badge';
 import { dueOn, refreshAlarm, refreshSite, resumesAt } from './refresh';
+import { resumeAll, sendDue, shareAlarm } from './sharing/sending';
 
 /** Name and period (minutes) of the one alarm that recurs: figures age, and the day changes. */
 export const ALARM = { name: 'tick', minutes: 30 } as const;
@@ -14,6 +15,7 @@ const SPREAD = 3 * 60_000;
 export const tick = async (app: App): Promise<void> => {
 	await updateBadge(app);
 	if (!app.platform.isOnline()) return;
+	await resumeAll(app);
 	for (const site of await app.store.sites()) {
 		if ((await dueOn(app, site)).length === 0) continue;
 		const soon = app.platform.now() + Math.floor(app.platform.random() * SPREAD);
@@ -26,4 +28,6 @@ export const wake = async (app: App, name: string): Promise<void> => {
 	if (name === ALARM.name) await tick(app);
 	const prefix = refreshAlarm('');
 	if (name.startsWith(prefix)) await refreshSite(app, name.slice(prefix.length));
+	const sharing = shareAlarm('');
+	if (name.startsWith(sharing)) await sendDue(app, name.slice(sharing.length));
 };

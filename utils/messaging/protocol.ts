@@ -81,6 +81,10 @@ export const REQUESTS = {
 	'epic.mark': z.object({ ...Issue, epic: z.boolean() }),
 	/** `id` makes an edit that is sent twice count once. */
 	'checklist.edit': z.object({ id: z.uuid(), epicId: Id, command: ChecklistCommand }),
+	/** Somebody looks at a checklist: read what the team has of it, unless that was done a moment ago. */
+	'checklist.look': z.object({ epicId: Id }),
+	/** Tries again to share a checklist; `repair` puts ours in the place of a damaged copy in the tracker. */
+	'checklist.share': z.object({ epicId: Id, repair: z.boolean() }),
 	'releases.view': z.object({}),
 	'release.view': z.object({ releaseId: Id }),
 	'release.refresh': z.object({ releaseId: Id }),
@@ -90,6 +94,11 @@ export const REQUESTS = {
 	'release.checklists': z.object({ releaseId: Id }),
 	/** `id` makes an edit that is sent twice count once. */
 	'plan.edit': z.object({ id: z.uuid(), releaseId: Id, command: PlanCommand }),
+	/** The same for a plan. */
+	'plan.look': z.object({ releaseId: Id }),
+	'plan.share': z.object({ releaseId: Id, repair: z.boolean() }),
+	/** The issue that carries the plan: one that the user picked, or null for a new one. */
+	'plan.set-issue': z.object({ releaseId: Id, key: z.nullable(Key) }),
 	/** What moving ship would move with it, and which findings would come and go; `ids` for a chosen part of it. */
 	'plan.preview-move': z.object({
 		releaseId: Id,
@@ -132,6 +141,10 @@ export const REQUESTS = {
 			linearEpics: z.unknown(),
 		}),
 	}),
+	/** Whether a site's checklists and plans are shared through the tracker; the user has confirmed it. */
+	'options.set-sharing': z.object({ siteId: Id, on: z.boolean() }),
+	/** Tries again to send what waits on a site. */
+	'options.share-again': z.object({ siteId: Id }),
 	/** A scope's policy; what it says is checked by hand where it comes in, so that a refusal can name the field. */
 	'options.policy': z.object({ scope: PolicyScope }),
 	/** What a policy would change in the releases it would hold for; null for the scope having none of its own. */
@@ -154,6 +167,8 @@ export interface Results {
 	'epic.mark': PanelView;
 	/** The edit is durable when this arrives. */
 	'checklist.edit': { revision: number };
+	'checklist.look': Record<never, never>;
+	'checklist.share': Record<never, never>;
 	'releases.view': PopupView;
 	'release.view': ReleaseView;
 	'release.refresh': ReleaseView;
@@ -161,6 +176,9 @@ export interface Results {
 	'release.checklists': readonly Checklist[];
 	/** The edit is durable when this arrives. */
 	'plan.edit': { revision: number };
+	'plan.look': Record<never, never>;
+	'plan.share': ReleaseView;
+	'plan.set-issue': ReleaseView;
 	'plan.preview-move': MovePreview;
 	'history.view': readonly HistoryEntry[];
 	'publish.view': PublishedView;
@@ -178,6 +196,8 @@ export interface Results {
 	'options.backup': BackupView;
 	'options.restore': RestoreView;
 	'options.set-mapping': OptionsView;
+	'options.set-sharing': OptionsView;
+	'options.share-again': OptionsView;
 	'options.policy': PolicyView;
 	'options.preview-policy': PolicyPreview;
 	'options.save-policy': PolicyView;

@@ -31,6 +31,8 @@ const FROM_PAGES: ReadonlySet<RequestName> = new Set([
 	'panel.refresh',
 	'epic.mark',
 	'checklist.edit',
+	'checklist.look',
+	'checklist.share',
 	'release.cancel',
 	'open.plan',
 	'open.options',

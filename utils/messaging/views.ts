@@ -6,6 +6,7 @@ import type { Plan, ShipMoveProposal } from '../release/plan';
 import type { Policy } from '../release/policy';
 import type { Snooze } from '../release/snooze';
 import type { TrackerKind, Verdict } from '../release/words';
+import type { Trouble } from '../sharing/outbox';
 import type { Layout } from './layout';
 
 /** How many items there are and how many of them nobody owes any more; removed items never count. */
@@ -73,6 +74,40 @@ export interface ReleaseCard {
 }
 export const TOP_FINDINGS = 3;
 
+/** How a checklist or plan stands with the team's copy in the tracker. */
+export interface SharingView {
+	/** How many edits the team's copy lacks. */
+	readonly waiting: number;
+	/** True while it is being read or written. */
+	readonly busy: boolean;
+	/** True where nothing is tried before somebody does something about it. */
+	readonly stopped: boolean;
+	/** What was wrong at the last attempt; null where nothing was. */
+	readonly trouble: Trouble | null;
+	/** When the team's copy was last read, ISO 8601 UTC; null where it never was. */
+	readonly readAt: string | null;
+	/** Whether the user may write there; null where the tracker does not tell. */
+	readonly mayWrite: boolean | null;
+	/** When an edit was last found to have lost against another one of the same moment. */
+	readonly conflictAt: string | null;
+	/** For a plan: the issue that carries it. */
+	readonly issue: { readonly key: string; readonly title: string; readonly url: string } | null;
+}
+
+/** How a site shares. */
+export interface SiteSharing {
+	readonly site: SiteCard;
+	/** ISO 8601 UTC; null where it does not share. */
+	readonly since: string | null;
+	/** Checklists and plans that the tracker's copies lack edits of. */
+	readonly waiting: number;
+	readonly edits: number;
+	/** When a copy was last read, ISO 8601 UTC. */
+	readonly readAt: string | null;
+	/** What stands in the way, each with the documents that it concerns. */
+	readonly troubles: readonly { readonly names: readonly string[]; readonly trouble: Trouble }[];
+}
+
 /** What the panel on an issue page shows. */
 export interface PanelView {
 	readonly site: SiteCard;
@@ -88,6 +123,8 @@ export interface PanelView {
 	readonly gaps: readonly Gap[];
 	/** True while the tracker is being read. */
 	readonly reading: boolean;
+	/** How the checklist stands with the team; null where the site does not share. */
+	readonly sharing: SharingView | null;
 	/** Names to offer as assignees. */
 	readonly people: readonly Person[];
 	/** What due dates are computed with. */
@@ -144,6 +181,8 @@ export interface ReleaseView {
 	/** The plan as it stands; an empty one (revision 0) where nobody has begun it. Learnings of earlier releases that
 	 * nobody has closed are among its learnings, with the release they come from. */
 	readonly plan: Plan;
+	/** How the plan stands with the team; null where the site does not share. */
+	readonly sharing: SharingView | null;
 	/** Plans of versions in this release that its own plan does not hold; empty for a release of one version. */
 	readonly otherPlans: readonly OtherPlan[];
 	/** Names of the releases that carried learnings come from, by id. */
@@ -222,6 +261,7 @@ export interface OptionsView {
 	/** Linear workspaces that were on a screen and that no key is kept for. */
 	readonly linearWaiting: readonly SiteCard[];
 	readonly mappings: readonly SiteMappingView[];
+	readonly sharing: readonly SiteSharing[];
 	readonly selfHosted: readonly {
 		readonly site: SiteCard;
 		/** False once the user has withdrawn the permission in the browser. */

@@ -52,6 +52,7 @@ export const extensionPlatform: Platform = {
 	async wakeAt(name, when) {
 		await browser.alarms.create(name, { when });
 	},
+	after: (ms, task) => void setTimeout(task, ms),
 	timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 	version: () => browser.runtime.getManifest().version,
 	report: (error) => console.error('Muster:', error),

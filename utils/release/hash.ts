@@ -8,23 +8,37 @@ class Hash {
 		this.#b = Math.imul(this.#b ^ code, 0x01000193);
 	}
 
+	/** 32 bits. */
+	number(): number {
+		return mixed(this.#a ^ Math.imul(this.#b, 0x85ebca6b));
+	}
+
 	/** 14 characters, base 36. */
 	text(): string {
-		return mixed(this.#a) + mixed(this.#b);
+		return spelled(mixed(this.#a)) + spelled(mixed(this.#b));
 	}
 }
 
 /** A last mix: without it, texts that differ at the end only have alike hashes. */
-const mixed = (hash: number): string => {
+const mixed = (hash: number): number => {
 	const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-	return ((once ^ (once >>> 13)) >>> 0).toString(36).padStart(7, '0');
+	return (once ^ (once >>> 13)) >>> 0;
 };
+
+const spelled = (hash: number): string => hash.toString(36).padStart(7, '0');
 
 /** A short hash (14 characters, base 36) to see whether a text changed; no protection against a forger. */
 export const textHash = (text: string): string => {
 	const hash = new Hash();
 	for (let at = 0; at < text.length; at += 1) hash.add(text.charCodeAt(at));
 	return hash.text();
+};
+
+/** The same as a number from 0 to 2³²−1. */
+export const numberHash = (text: string): number => {
+	const hash = new Hash();
+	for (let at = 0; at < text.length; at += 1) hash.add(text.charCodeAt(at));
+	return hash.number();
 };
 
 /** The text reduced to its words: small letters, no punctuation, markup or spacing. */

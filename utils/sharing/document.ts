@@ -77,16 +77,17 @@ export class SharedDocument<K extends Kind = Kind> {
 
 	/**
 	 * Takes over an edit: what differs between the document as it is shown and `after`. Returns false where nothing does.
-	 * @param atMs the moment of the edit by the best clock there is, milliseconds since 1970
+	 * @param at the moment of the edit by the best clock there is, milliseconds since 1970; by path where several edits
+	 *   are recorded as one
 	 */
-	record(after: Subjects[K], actor: Actor, atMs: number): boolean {
+	record(after: Subjects[K], actor: Actor, at: number | ((path: string) => number)): boolean {
 		const before = this.project();
 		const writes = this.#real(writesOf(DESCRIPTIONS[this.kind].shape, before, after, this.state.cells));
 		if (writes.cells.length === 0 && writes.texts.length === 0) return false;
 		const edits = Math.max(1, after.revision - before.revision);
 		const count = (this.state.writers.get(actor.replica)?.count ?? 0) + edits;
 		this.state.writers.set(actor.replica, { count, person: actor.person });
-		this.#write(writes, actor.replica, count, atMs);
+		this.#write(writes, actor.replica, count, typeof at === 'number' ? () => at : at);
 		this.#projection = null;
 		return true;
 	}
@@ -101,9 +102,10 @@ export class SharedDocument<K extends Kind = Kind> {
 		return { cells: cells.filter(differs), texts };
 	}
 
-	#write({ cells, texts }: Writes, replica: number, count: number, atMs: number): void {
+	#write({ cells, texts }: Writes, replica: number, count: number, atOf: (path: string) => number): void {
 		const put = (path: string, cell: object): void => {
-			const stamp = stampOver(this.state.cells.get(path), Math.max(atMs, this.#floorAt(path) + 1), replica, count);
+			const at = Math.max(atOf(path), this.#floorAt(path) + 1);
+			const stamp = stampOver(this.state.cells.get(path), at, replica, count);
 			this.state.cells.set(path, { ...stamp, ...cell });
 		};
 		for (const { path, value } of cells) put(path, { value });

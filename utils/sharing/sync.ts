@@ -13,8 +13,10 @@ export interface SyncInput<K extends Kind> {
 	readonly clock: () => number;
 	readonly replica: number;
 	readonly summarise: (subject: Subjects[K]) => Summary;
-	/** Keeps a value that cannot be read before ours takes its place; a rejection stops the call. */
+	/** Keeps a value that cannot be read; a rejection stops the call. */
 	readonly quarantine: (raw: string, reason: string) => Promise<void>;
+	/** True where somebody decided that ours takes the place of a value that cannot be read. */
+	readonly repair?: boolean;
 	/** What the carrier holds, characters; that of an issue property where absent. */
 	readonly limit?: number;
 }
@@ -23,13 +25,15 @@ export interface SyncInput<K extends Kind> {
  * - `in-step`: the carrier has all that we have, and we all that it has
  * - `written`: ours went out and was read back
  * - `lost-write`: it went out, but what is there now lacks something of ours; try again
- * - `newer`: a later version wrote it; nothing was changed
+ * - `newer`: a later version wrote it; what can be read of it was merged, and nothing was written
+ * - `broken`: what is there cannot be read; it was kept, and nothing was written
  * - `too-large`: `message` says by how much; what others wrote was merged
  * - `failed`: the tracker refused or could not be reached
  */
 export type SyncOutcome =
 	| { readonly outcome: 'in-step' | 'written' | 'lost-write' }
 	| { readonly outcome: 'newer'; readonly version: number }
+	| { readonly outcome: 'broken'; readonly reason: string }
 	| { readonly outcome: 'too-large'; readonly message: string }
 	| { readonly outcome: 'failed'; readonly failure: CarrierFailure };
 
@@ -50,6 +54,7 @@ class Sync<K extends Kind> {
 		const reading = text === null ? null : await readCarrierValue<K>(document.kind, document.key, text, limit);
 		if (reading?.outcome === 'broken') await quarantine(reading.raw, reading.reason);
 		if (reading?.outcome === 'ok') this.#merge(reading.document);
+		if (reading?.outcome === 'newer' && reading.document !== null) this.#merge(reading.document);
 		return reading;
 	}
 
@@ -65,8 +70,9 @@ class Sync<K extends Kind> {
 	}
 
 	async run(): Promise<SyncOutcome> {
-		const { document, carrier } = this.#input;
+		const { document, carrier, repair = false } = this.#input;
 		const there = await this.#reading();
+		if (there?.outcome === 'broken' && !repair) return { outcome: 'broken', reason: there.reason };
 		if (there?.outcome === 'newer') return { outcome: 'newer', version: there.version };
 		if (there?.outcome === 'ok' && !document.holdsMoreThan(there.document)) return { outcome: 'in-step' };
 		const fitting = await this.#fitted();

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { numberHash } from '../release/hash';
 import { textChanges } from './text-diff';
 
 /** The long texts of a document, by path. People can write in one text at the same time; no sentence gets lost. */
@@ -30,7 +31,7 @@ export class Texts {
 	 * the rest stays.
 	 */
 	change(path: string, before: string, after: string, replica: number): void {
-		this.#doc.clientID = replica;
+		this.#doc.clientID = this.#isUntouched(path) ? this.#firstWriter(path, after, replica) : replica;
 		this.#paths.add(path);
 		const text = this.#doc.getText(path);
 		this.#doc.transact(() => {
@@ -39,6 +40,19 @@ export class Texts {
 				if (insert !== '') text.insert(at, insert);
 			}
 		});
+	}
+
+	#isUntouched(path: string): boolean {
+		return !this.#paths.has(path) && !this.#doc.share.has(path);
+	}
+
+	/**
+	 * Who the first words of a text count as written by: whoever writes the very same ones, so that two people who bring
+	 * the same text along, from a backup or a copied plan, have it once.
+	 */
+	#firstWriter(path: string, words: string, replica: number): number {
+		const writer = numberHash(`${path}\u0000${words}`) || 1;
+		return Y.getState(this.#doc.store, writer) === 0 ? writer : replica;
 	}
 
 	/** Takes over what the other one has. */

@@ -66,11 +66,15 @@ const wireOf = (state: DocumentState): Wire => {
 	};
 };
 
+/** The document as text that is not deflated, and so made at once: within one transaction of a database. */
+export const encodePlain = (document: SharedDocument): string => PLAIN + spelled(wireOf(document.state));
+
 /** The document as text, in the shorter of both forms. Equal documents may differ in spelling: compare them, not it. */
 export const encode = async (document: SharedDocument): Promise<string> => {
-	const json = spelled(wireOf(document.state));
+	const plain = encodePlain(document);
+	const json = plain.slice(PLAIN.length);
 	const deflated = DEFLATED + (await squeezed(new TextEncoder().encode(json)));
-	return deflated.length < JSON.stringify(json).length ? deflated : PLAIN + json;
+	return deflated.length < JSON.stringify(json).length ? deflated : plain;
 };
 
 const unpacked = async (text: string): Promise<unknown> => {
@@ -117,3 +121,9 @@ const stateOf = (kind: Kind, wire: Wire): DocumentState => {
  */
 export const decode = async <K extends Kind>(kind: K, key: string, text: string): Promise<SharedDocument<K>> =>
 	new SharedDocument(kind, key, stateOf(kind, z.parse(Wire, await unpacked(text))));
+
+/** The document in a text from `encodePlain`, at once. @throws {Error} like `decode` */
+export const decodePlain = <K extends Kind>(kind: K, key: string, text: string): SharedDocument<K> => {
+	if (!text.startsWith(PLAIN)) throw new Error('It begins like no plain document.');
+	return new SharedDocument(kind, key, stateOf(kind, z.parse(Wire, JSON.parse(text.slice(PLAIN.length)))));
+};

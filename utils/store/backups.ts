@@ -2,26 +2,31 @@ import type { IDBPTransaction } from 'idb';
 import { type Merged, mergeBackup } from '../backup/merge';
 import { type BackupData, SECTION_NAMES, SECTIONS } from '../backup/schema';
 import { POLICY_KEY_PREFIX, policyKey, scopeOfKey } from '../release/policy-scope';
+import { SharedNames } from '../sharing/names';
 import type { Database, MusterSchema } from './database';
 import { check, quarantineRecord } from './guarded';
 import { Options } from './records';
+import type { EditTransaction, Shares } from './shares';
+import { siteIdIn } from './sharing-setting';
 
 /** The stores whose records a backup holds as they are. */
 const PLAIN = ['sites', 'releases', 'epics', 'issues', 'checklists', 'plans', 'history'] as const;
-const STORES = [...PLAIN, 'settings', 'quarantine'] as const;
+const STORES = [...PLAIN, 'settings', 'quarantine', 'shared', 'outbox'] as const;
 type Transaction = IDBPTransaction<MusterSchema, (typeof STORES)[number][], 'readwrite'>;
 
 /** Reads everything at once, and merges a backup into it, each in one transaction. */
 export class Backups {
 	readonly #db: Database;
 	readonly #now: () => string;
-	readonly #onPolicies: () => void;
+	readonly #shares: Shares;
+	readonly #onRestored: () => void;
 
-	/** @param onPolicies called when policies may have changed on disk */
-	constructor(db: Database, now: () => string, onPolicies: () => void) {
+	/** @param onRestored called when policies and epics may have changed on disk */
+	constructor(db: Database, now: () => string, shares: Shares, onRestored: () => void) {
 		this.#db = db;
 		this.#now = now;
-		this.#onPolicies = onPolicies;
+		this.#shares = shares;
+		this.#onRestored = onRestored;
 	}
 
 	#begin(): Transaction {
@@ -47,8 +52,9 @@ export class Backups {
 		const before = await this.#gather(tx);
 		const merged = mergeBackup(before, backup, this.#now());
 		await this.#write(tx, before, merged.data);
+		await this.#share(tx, before, merged.data);
 		await tx.done;
-		this.#onPolicies();
+		this.#onRestored();
 		return merged;
 	}
 
@@ -95,4 +101,27 @@ export class Backups {
 		if (before.options === null && after.options !== null)
 			await settings.put({ name: 'options', value: after.options });
 	}
+
+	/** What a backup changed in documents that the team shares is an edit like any other, as old as its document. */
+	async #share(tx: Transaction, before: BackupData, after: BackupData): Promise<void> {
+		for (const { id: siteId, me } of after.sites) {
+			const epics = after.epics.flatMap(({ id, trackerId }) =>
+				trackerId === null || siteIdIn(id) !== siteId ? [] : [[id, trackerId] as const],
+			);
+			const names = new SharedNames(siteId, epics);
+			for (const { id, kind, after: document } of changedDocuments(before, after)) {
+				if (siteIdIn(id) !== siteId) continue;
+				const edit = { id, kind, after: document, by: me ?? { name: 'You' }, at: document.updatedAt ?? this.#now() };
+				await this.#shares.edited(tx as unknown as EditTransaction, names, edit as never);
+			}
+		}
+	}
 }
+
+const changedDocuments = (before: BackupData, after: BackupData) => {
+	const known = new Set<unknown>([...before.checklists, ...before.plans]);
+	return [
+		...after.checklists.map((one) => ({ id: one.epicId, kind: 'checklist' as const, after: one })),
+		...after.plans.map((one) => ({ id: one.releaseId, kind: 'plan' as const, after: one })),
+	].filter((one) => !known.has(one.after));
+};

@@ -8,8 +8,10 @@ import type {
 	HistoryRecord,
 	IssueRecord,
 	LinearSecret,
+	OutboxRecord,
 	QuarantineRecord,
 	ReleaseRecord,
+	SharedRecord,
 } from './records';
 
 /** Muster's database. Only the background opens it: in a content script it would be the page's own. */
@@ -25,6 +27,8 @@ export interface MusterSchema extends DBSchema {
 	secrets: { key: string; value: LinearSecret };
 	gaps: { key: string; value: GapRecord };
 	quarantine: { key: string; value: QuarantineRecord };
+	shared: { key: string; value: SharedRecord; indexes: { site: string } };
+	outbox: { key: string; value: OutboxRecord; indexes: { site: string } };
 }
 export type Database = IDBPDatabase<MusterSchema>;
 export type StoreName = StoreNames<MusterSchema>;
@@ -48,6 +52,10 @@ const MIGRATIONS: readonly ((db: Database) => void)[] = [
 		db.createObjectStore('secrets', { keyPath: 'workspace' });
 		db.createObjectStore('gaps', { keyPath: 'id' });
 		db.createObjectStore('quarantine', { keyPath: 'id' });
+	},
+	(db) => {
+		db.createObjectStore('shared', { keyPath: 'id' }).createIndex('site', 'siteId');
+		db.createObjectStore('outbox', { keyPath: 'id' }).createIndex('site', 'siteId');
 	},
 ];
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EpicFacts, Gap, Moment, Person, ReleaseFacts } from '../release/facts';
+import { KINDS } from '../sharing/kinds';
 
 /** An issue that was on a screen, and what it led to. Its id is the site's id, `/`, and the key. */
 export const IssueRecord = z.object({
@@ -88,3 +89,57 @@ export interface QuarantineRecord {
 	readonly error: string;
 	readonly at: string;
 }
+
+const Milliseconds = z.number().check(z.gte(0));
+
+/** This machine's copy of a document that the team shares. Its id is that of the epic or release, Muster's own. */
+export const SharedRecord = z.object({
+	id: z.string(),
+	siteId: z.string(),
+	kind: z.enum(KINDS),
+	/** Key of the document, the same on every machine. */
+	key: z.string(),
+	/** Number of this copy; it never leaves this machine for another one. */
+	replica: z.int().check(z.gte(1), z.lt(2 ** 32)),
+	/** The document, from `encodePlain`. */
+	state: z.string(),
+});
+export type SharedRecord = z.infer<typeof SharedRecord>;
+
+/** How a document stands with its tracker: what waits to be sent, and what came of the last attempt. */
+export const OutboxRecord = z.object({
+	id: z.string(),
+	siteId: z.string(),
+	kind: z.enum(KINDS),
+	/** The fields of `Outbox`. */
+	key: z.string(),
+	waitingSince: z.nullable(Milliseconds),
+	edits: z.int().check(z.gte(0)),
+	failures: z.int().check(z.gte(0)),
+	notBefore: Milliseconds,
+	stopped: z.boolean(),
+	trouble: z.nullable(
+		z.object({
+			why: z.enum([
+				'forbidden',
+				'not-found',
+				'unreachable',
+				'rate-limited',
+				'too-large',
+				'lost-write',
+				'newer',
+				'broken',
+				'no-place',
+				'no-plan-issue',
+			]),
+			detail: z.string(),
+		}),
+	),
+	/** When the tracker's copy was last read, whole; null where it never was. */
+	readAt: z.nullable(Moment),
+	/** Whether the user may write there; null where the tracker does not tell. */
+	mayWrite: z.nullable(z.boolean()),
+	/** When an edit was last found to have lost against another one of the same moment. */
+	conflictAt: z.nullable(Moment),
+});
+export type OutboxRecord = z.infer<typeof OutboxRecord>;

@@ -19,6 +19,8 @@ import {
 	type QuarantineRecord,
 	ReleaseRecord,
 } from './records';
+import { EDIT_STORES, Shares } from './shares';
+import { siteIdIn } from './sharing-setting';
 
 /** An edit of a checklist on its way into the database. */
 export interface ChecklistEdit {
@@ -56,6 +58,8 @@ export class Store {
 	readonly publications: Publications;
 	/** How long sites that failed are left alone. */
 	readonly backoffs: Backoffs;
+	/** What is shared with the team. */
+	readonly shares: Shares;
 	readonly #db: Database;
 	readonly #now: () => string;
 
@@ -65,7 +69,11 @@ export class Store {
 		this.policies = new Policies(db, now);
 		this.layouts = new Layouts(db);
 		this.publications = new Publications(db);
-		this.backups = new Backups(db, now, () => this.policies.forget());
+		this.shares = new Shares(db, now);
+		this.backups = new Backups(db, now, this.shares, () => {
+			this.policies.forget();
+			this.shares.forgetEpics();
+		});
 		this.backoffs = new Backoffs(db);
 	}
 
@@ -163,6 +171,7 @@ export class Store {
 	async putEpics(epics: readonly EpicRecord[]): Promise<void> {
 		const tx = this.#db.transaction('epics', 'readwrite');
 		await Promise.all([...epics.map((epic) => tx.store.put(epic)), tx.done]);
+		this.shares.forgetEpics();
 	}
 
 	release(id: string): Promise<ReleaseRecord | undefined> {
@@ -215,11 +224,13 @@ export class Store {
 		});
 	}
 
-	/** One edit of one document, with its record in the history, in one transaction. */
+	/** One edit of one document, with its record in the history and for the team, in one transaction. */
 	async #edit<S extends 'checklists' | 'plans', T extends z.core.$ZodType<MusterSchema[S]['value']>>(
 		edit: DocumentEdit<S, T>,
 	): Promise<z.output<T>> {
-		const tx = this.#db.transaction(['checklists', 'plans', 'history', 'quarantine'], 'readwrite', STRICT);
+		// Read before: a transaction does not outlast a wait for another one.
+		const names = await this.shares.names(siteIdIn(edit.subject));
+		const tx = this.#db.transaction([...EDIT_STORES], 'readwrite', STRICT);
 		try {
 			const documents = tx.objectStore(edit.store);
 			const raw: unknown = await documents.get(edit.subject);
@@ -233,7 +244,10 @@ export class Store {
 			if (next !== current) {
 				await documents.put(next as MusterSchema[S]['value']);
 				const { id, subject, at } = edit;
-				await tx.objectStore('history').put({ id, subject, at, ...edit.record(current, next) });
+				const record = edit.record(current, next);
+				await tx.objectStore('history').put({ id, subject, at, ...record });
+				const kind = edit.store === 'checklists' ? 'checklist' : 'plan';
+				await this.shares.edited(tx, names, { id: subject, kind, after: next as never, by: record.by, at });
 			}
 			await tx.done;
 			return next;
@@ -249,10 +263,14 @@ export class Store {
 
 	/** Gives a release a copy of another one's plan. @returns false where it has a plan itself, or the other has none */
 	async copyPlan(from: string, to: string): Promise<boolean> {
-		const tx = this.#db.transaction('plans', 'readwrite', STRICT);
-		const [source, own] = await Promise.all([tx.store.get(from), tx.store.getKey(to)]);
+		const tx = this.#db.transaction([...EDIT_STORES], 'readwrite', STRICT);
+		const plans = tx.objectStore('plans');
+		const [source, own] = await Promise.all([plans.get(from), plans.getKey(to)]);
 		const copied = source !== undefined && own === undefined;
-		if (copied) await tx.store.put({ ...source, releaseId: to });
+		if (copied) {
+			await plans.put({ ...source, releaseId: to });
+			await this.shares.waits(tx, to, 'plan');
+		}
 		await tx.done;
 		return copied;
 	}

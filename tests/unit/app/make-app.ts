@@ -23,6 +23,8 @@ export interface Witness {
 	chance: number;
 	/** Moments (milliseconds) at which the application wants to be woken, by name. */
 	readonly alarms: Map<string, number>;
+	/** Tasks that run once their moment (milliseconds) has come. */
+	readonly timers: { at: number; task: () => void }[];
 	/** Requests that went out to trackers: the path in Jira, the query's name in Linear. */
 	readonly sent: string[];
 }
@@ -73,6 +75,7 @@ const platformOn = (trackers: Trackers, witness: Witness): Platform => ({
 	random: () => witness.chance,
 	isOnline: () => witness.online,
 	wakeAt: async (name, at) => void witness.alarms.set(name, at),
+	after: (ms, task) => void witness.timers.push({ at: witness.now + ms, task }),
 	timeZone: () => 'Europe/Berlin',
 	version: () => '0.0.0',
 	report(error) {
@@ -120,6 +123,7 @@ export const makeApp = async (): Promise<{
 		online: true,
 		chance: 0,
 		alarms: new Map(),
+		timers: [],
 		sent: [],
 	};
 	const db = await openDatabase(undefined, `app-${crypto.randomUUID()}`);

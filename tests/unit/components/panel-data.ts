@@ -81,6 +81,7 @@ export const viewOf = (checklist: Checklist, change: Partial<PanelView> = {}): P
 		otherReleases: [],
 		gaps: [],
 		reading: false,
+		sharing: null,
 		people: [{ id: 'u1', name: 'Ana Souza' }],
 		policy: DEFAULT_POLICY,
 		today: '2026-11-24',

@@ -116,6 +116,7 @@ export class FakePlan implements Client {
 					: [{ facts, verdict: own.verdict, findings: own.findings, aside: [], items: counts }];
 			}),
 			reading: false,
+			sharing: null,
 			otherPlans: [],
 			policy: DEFAULT_POLICY,
 			today: assessment.today,

@@ -71,6 +71,7 @@ export class FakeRelease implements Client {
 			findings: found.findings.filter(({ subject }) => subject.kind === 'release'),
 			epics: this.epics.map(({ facts }) => ({ facts, verdict: 'ready', findings: [], aside: [], items: none })),
 			reading: false,
+			sharing: null,
 			otherPlans: [],
 			policy: DEFAULT_POLICY,
 			today: found.today,

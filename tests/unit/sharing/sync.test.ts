@@ -27,7 +27,7 @@ class Shelf implements Carrier {
 
 const title = (text: string) => ({ type: 'edit', itemId: ITEM, changes: { title: text } }) as const;
 const quarantined: string[] = [];
-const sync = (document: ReturnType<typeof fresh>, carrier: Carrier): Promise<SyncResult> =>
+const sync = (document: ReturnType<typeof fresh>, carrier: Carrier, repair = false): Promise<SyncResult> =>
 	syncOnce({
 		document,
 		carrier,
@@ -35,6 +35,7 @@ const sync = (document: ReturnType<typeof fresh>, carrier: Carrier): Promise<Syn
 		replica: ADA.replica,
 		summarise: () => SUMMARY,
 		quarantine: async (raw) => void quarantined.push(raw),
+		repair,
 	});
 
 describe('bringing a copy and the tracker into step', () => {
@@ -61,10 +62,13 @@ describe('bringing a copy and the tracker into step', () => {
 		expect(mine.project().items.find(({ id }) => id === ITEM)).toMatchObject({ title: 'Mine', removed: true });
 	});
 
-	test('what cannot be read is kept before ours takes its place', async () => {
+	test('what cannot be read is kept, and ours takes its place only where somebody says so', async () => {
 		const shelf = new Shelf('{"v":1,"half');
-		expect((await sync(edit(fresh(), ADA, title('Mine')), shelf)).outcome).toBe('written');
+		const mine = edit(fresh(), ADA, title('Mine'));
+		expect((await sync(mine, shelf)).outcome).toBe('broken');
+		expect([shelf.value, shelf.writes]).toEqual(['{"v":1,"half', 0]);
 		expect(quarantined).toEqual(['{"v":1,"half']);
+		expect((await sync(mine, shelf, true)).outcome).toBe('written');
 	});
 
 	test('what a later version wrote is shown and never overwritten', async () => {
@@ -111,7 +115,7 @@ describe('when the outbox sends', () => {
 	const report = { changes: [], conflicts: [] };
 	const failed = (failure: CarrierFailure): SyncResult => ({ outcome: 'failed', failure, report });
 	const waiting = edited(emptyOutbox('k'), NOON);
-	const after = { now: NOON, lastEditAt: null, random: 1 };
+	const after = { now: NOON, sent: 1, random: 1 };
 
 	test('edits of a few seconds go out together', () => {
 		expect(nextAttempt(emptyOutbox('k'), NOON)).toBeNull();

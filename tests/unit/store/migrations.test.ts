@@ -67,6 +67,12 @@ it.each(dumps.map((dump) => [dump.version, dump] as const))(
 		for (const { siteId, key } of recordsIn(dump, 'issues')) {
 			expect(await store.issue(String(siteId), String(key))).toMatchObject({ key });
 		}
+		for (const { id, kind, key } of recordsIn(dump, 'shared')) {
+			const copy = await store.shares.copy({ id: String(id), kind: kind as 'checklist', key: String(key) });
+			expect(copy?.document.project().items.length).toBeGreaterThan(0);
+		}
+		for (const { id, edits } of recordsIn(dump, 'outbox'))
+			expect(await store.shares.status(String(id))).toMatchObject({ edits });
 		expect((await store.options()).horizonDays).toBe(30);
 		expect(await store.quarantined()).toEqual([]);
 		db.close();
