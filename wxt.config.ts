@@ -21,7 +21,7 @@ export default defineConfig({
 		name: 'Muster: release readiness for Jira and Linear',
 		short_name: 'Muster',
 		description: 'What each function still owes before ship, on every Jira and Linear issue.',
-		permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+		permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
 		host_permissions: TRACKER_HOSTS,
 		// The watcher guards the keyboard and must be there before any script of the page.
 		content_scripts: [

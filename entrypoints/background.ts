@@ -5,10 +5,10 @@ import { gateOf } from '../utils/app/gate';
 import { restoreWatchers } from '../utils/app/options';
 import { HANDLERS } from '../utils/app/requests';
 import { resumeAll } from '../utils/app/sharing/sending';
-import { ALARM, wake } from '../utils/app/tick';
+import { ALARM, tick, wake } from '../utils/app/tick';
 import { answer, isRequest } from '../utils/messaging/router';
 import { browser } from '../utils/platform/browser';
-import { extensionPlatform, injectWatcher } from '../utils/platform/extension';
+import { AWAY_SECONDS, extensionPlatform, injectWatcher } from '../utils/platform/extension';
 import { openDatabase } from '../utils/store/database';
 import { Store } from '../utils/store/store';
 
@@ -56,6 +56,10 @@ export default defineBackground({
 		});
 		browser.alarms.onAlarm.addListener(({ name }) => {
 			withApp((app) => wake(app, name));
+		});
+		browser.idle.setDetectionInterval(AWAY_SECONDS);
+		browser.idle.onStateChanged.addListener((state) => {
+			if (state === 'active') withApp(tick);
 		});
 		browser.runtime.onInstalled.addListener(() => {
 			injectWatcher().catch(report);

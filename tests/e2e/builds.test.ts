@@ -13,7 +13,7 @@ const COMMON = {
 	description: 'What each function still owes before ship, on every Jira and Linear issue.',
 	version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
 	icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
-	permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+	permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
 	host_permissions: [...TRACKER_PAGES, 'https://api.linear.app/*'],
 	optional_host_permissions: ['https://*/*', 'http://*/*'],
 	content_scripts: [{ matches: TRACKER_PAGES, js: ['watcher.js'], run_at: 'document_start' }],

@@ -10,6 +10,8 @@ export interface Platform {
 	random(): number;
 	/** False only where the browser knows that there is no network. */
 	isOnline(): boolean;
+	/** Whether nobody has used this computer for a while, or it is locked. */
+	isAway(): Promise<boolean>;
 	/** Has the application woken once at a moment (milliseconds), in place of an earlier wish of the same name. */
 	wakeAt(name: string, at: number): Promise<void>;
 	/** Runs a task after so many milliseconds, where the background lives that long. */

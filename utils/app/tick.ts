@@ -10,12 +10,14 @@ const SPREAD = 3 * 60_000;
 
 /**
  * What the alarm does: recomputes the badge (a day may have passed), then has each site with something to ship soon read
- * again within the next minutes, later where it failed before. Asks nothing by itself, and plans nothing while offline.
+ * again within the next minutes, later where it failed before. Asks nothing by itself, and plans nothing while offline or while nobody is there.
  */
 export const tick = async (app: App): Promise<void> => {
 	await updateBadge(app);
 	if (!app.platform.isOnline()) return;
+	// What the user wrote goes out whether or not anybody is there; only reading can wait.
 	await resumeAll(app);
+	if (await app.platform.isAway()) return;
 	for (const site of await app.store.sites()) {
 		if ((await dueOn(app, site)).length === 0) continue;
 		const soon = app.platform.now() + Math.floor(app.platform.random() * SPREAD);

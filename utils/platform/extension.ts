@@ -7,6 +7,8 @@ import { postToLinear } from './linear-post';
 const TRACKER_PAGES = ['https://*.atlassian.net/*', 'https://linear.app/*'];
 const BADGE_COLORS = { none: '#5e6c84', ready: '#1f845a', 'at-risk': '#946f00', 'not-ready': '#c9372c' } as const;
 const WATCHER = '/watcher.js';
+/** Seconds without a key or a pointer after which nobody is taken to look. */
+export const AWAY_SECONDS = 15 * 60;
 
 const watcherId = (siteId: string): string => `watcher-${siteId}`;
 
@@ -49,6 +51,7 @@ export const extensionPlatform: Platform = {
 	now: () => Date.now(),
 	random: () => Math.random(),
 	isOnline: () => navigator.onLine,
+	isAway: async () => (await browser.idle.queryState(AWAY_SECONDS)) !== 'active',
 	async wakeAt(name, when) {
 		await browser.alarms.create(name, { when });
 	},

@@ -19,6 +19,8 @@ export interface Witness {
 	tabOpen: boolean;
 	now: number;
 	online: boolean;
+	/** Whether nobody is at the computer. */
+	away: boolean;
 	/** What the next random number is. */
 	chance: number;
 	/** Moments (milliseconds) at which the application wants to be woken, by name. */
@@ -74,6 +76,7 @@ const platformOn = (trackers: Trackers, witness: Witness): Platform => ({
 	now: () => witness.now,
 	random: () => witness.chance,
 	isOnline: () => witness.online,
+	isAway: async () => witness.away,
 	wakeAt: async (name, at) => void witness.alarms.set(name, at),
 	after: (ms, task) => void witness.timers.push({ at: witness.now + ms, task }),
 	timeZone: () => 'Europe/Berlin',
@@ -121,6 +124,7 @@ export const makeApp = async (): Promise<{
 		tabOpen: true,
 		now: Date.parse('2026-11-23T08:00:00.000Z'),
 		online: true,
+		away: false,
 		chance: 0,
 		alarms: new Map(),
 		timers: [],

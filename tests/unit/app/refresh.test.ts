@@ -63,6 +63,16 @@ describe('the alarm', () => {
 		expect(await asked(JIRA_ID, 30)).toEqual([]);
 	});
 
+	it('plans nothing while nobody is at the computer, and goes on when somebody is back', async () => {
+		await visit(CLOUD, 'PAY-240');
+		made.witness.away = true;
+		await ring(ALARM.name);
+		expect(made.witness.alarms.size).toBe(0);
+		made.witness.away = false;
+		await ring(ALARM.name);
+		expect(made.witness.alarms.size).toBe(1);
+	});
+
 	it('plans nothing for a site that ships nothing within the horizon', async () => {
 		const { jiraCloud } = made.trackers.world;
 		for (const { id } of [...jiraCloud.versions]) jiraCloud.setVersion(id, { releaseDate: '2027-06-01' });
