@@ -9,6 +9,7 @@ import { PageLayouts } from './page-layouts';
 import { PolicySection } from './policy/policy-section';
 import { Quarantine } from './quarantine';
 import { SelfHosted } from './self-hosted';
+import { SharingSection } from './sharing-section';
 import { useOptions } from './use-options';
 
 interface Props {
@@ -43,6 +44,7 @@ export const OptionsPage = ({ client, grant }: Props) => {
 					<Linear connections={view.linear} waiting={view.linearWaiting} change={change} />
 					<SelfHosted sites={view.selfHosted} change={change} grant={grant} />
 					<MappingSection mappings={view.mappings} change={change} />
+					{view.sharing.length > 0 && <SharingSection sites={view.sharing} change={change} />}
 					<Horizon days={view.horizonDays} change={change} />
 					<PolicySection client={client} />
 					<Backup client={client} />

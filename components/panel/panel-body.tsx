@@ -7,6 +7,8 @@ import { ARTIFACT_LABELS, ARTIFACTS, type Artifact } from '../../utils/release/w
 import { ChecklistView } from '../checklist/checklist-view';
 import { FindingsList } from '../findings/findings-list';
 import { artifactOf } from '../findings/settle';
+import { SharingLine } from '../sharing/sharing-line';
+import { useLook } from '../sharing/use-look';
 import { usePanel } from './context';
 import { EpicLine } from './epic-line';
 import type { PendingEdit } from './queue';
@@ -36,7 +38,12 @@ const goWords = (finding: Finding): string | undefined => {
 
 /** The panel of an epic: whose it is, when it ships, whether it is ready, why not, and its checklist. */
 export const PanelBody = ({ view, epic, checklist, edits, root }: Props) => {
-	const { store } = usePanel();
+	const { store, announce } = usePanel();
+	const { epicId } = checklist;
+	useLook(
+		useCallback(() => store.look(epicId), [store, epicId]),
+		view.sharing !== null,
+	);
 	const [collapsed, setCollapsed] = useState<ReadonlySet<Artifact>>(new Set());
 	const [target, setTarget] = useState<Target | null>(null);
 
@@ -106,6 +113,9 @@ export const PanelBody = ({ view, epic, checklist, edits, root }: Props) => {
 						{anyOpen ? 'Fold all' : 'Unfold all'}
 					</button>
 				</div>
+				{view.sharing !== null && (
+					<SharingLine sharing={view.sharing} announce={announce} onShare={(repair) => store.share(epicId, repair)} />
+				)}
 				<ChecklistView
 					checklist={checklist}
 					calendar={calendar}

@@ -127,6 +127,16 @@ export class PanelStore {
 		void this.#try(() => this.#client.ask('open.plan', focus === undefined ? { releaseId } : { releaseId, focus }));
 	}
 
+	/** Has the team's copy of a checklist read; what it brings is shown when it is there. */
+	look(epicId: string): void {
+		void this.#client.ask('checklist.look', { epicId }).catch(() => undefined);
+	}
+
+	/** Tries again to share a checklist. */
+	share(epicId: string, repair: boolean): void {
+		void this.#try(() => this.#client.ask('checklist.share', { epicId, repair }));
+	}
+
 	/** Stops the reading of a release that takes long. */
 	stopReading(releaseId: string): void {
 		void this.#try(() => this.#client.ask('release.cancel', { releaseId }));

@@ -7,6 +7,7 @@ import { messageOf, useView } from '../common/use-view';
 import { OtherPlans } from './other-plans';
 import { PlanProvider } from './plan-context';
 import { PlanHead } from './plan-head';
+import { PlanSharing } from './plan-sharing';
 import { SECTIONS } from './sections';
 
 interface Props {
@@ -84,6 +85,7 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 					onRetry={refresh}
 				/>
 			))}
+			<PlanSharing view={view} client={client} take={take} />
 			<OtherPlans plans={view.otherPlans} client={client} />
 			<div className="page-columns">
 				<nav className="page-nav" aria-label="Sections">

@@ -3,6 +3,7 @@ import '../../components/base.css';
 import '../../components/page.css';
 import '../../components/findings/findings.css';
 import '../../components/plan/plan.css';
+import '../../components/sharing/sharing.css';
 import '../../components/plan/documents.css';
 import '../../components/plan/rollout.css';
 import { showPage } from '../../components/common/show-page';

@@ -5,6 +5,8 @@ import { describeChecklistCommand } from '../../../utils/release/describe-edit';
 import { type Plan, PlanCommand } from '../../../utils/release/plan';
 import { describePlanCommand } from '../../../utils/release/plan/describe';
 
+import { teamWords } from './team-words';
+
 /** One line of the history: an edit, or several in a row that say the same. */
 export interface HistoryLine {
 	readonly id: string;
@@ -24,6 +26,8 @@ const MERGED = 'kept a version of it that gave way when a backup was restored';
 
 const checklistWords = ({ command, before, about }: HistoryEntry): string => {
 	if (command.type === 'merge') return `${about}: ${MERGED}`;
+	const team = teamWords(command);
+	if (team !== null) return `${about}: ${team}`;
 	const known = z.safeParse(ChecklistCommand, command);
 	if (!known.success) return `${about}: ${UNKNOWN}`;
 	const item = z.safeParse(Item, before);
@@ -33,6 +37,8 @@ const checklistWords = ({ command, before, about }: HistoryEntry): string => {
 const wordsOf = (entry: HistoryEntry, plan: Plan): string => {
 	if (entry.about !== null) return checklistWords(entry);
 	if (entry.command.type === 'merge') return MERGED;
+	const team = teamWords(entry.command);
+	if (team !== null) return team;
 	const known = z.safeParse(PlanCommand, entry.command);
 	return known.success ? describePlanCommand(known.data, plan) : UNKNOWN;
 };

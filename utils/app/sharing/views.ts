@@ -2,7 +2,8 @@ import type { SharingView, SiteSharing } from '../../messaging/views';
 import type { Site } from '../../release/facts';
 import type { OutboxRecord } from '../../store/records';
 import { siteIdIn } from '../../store/sharing-setting';
-import type { App } from '../app';
+import { gapIn } from '../../trackers/tracker';
+import { type App, trackerOf } from '../app';
 import { siteCard } from '../assess-release';
 
 /** How an epic's checklist or a release's plan stands with the team; null where its site does not share. */
@@ -51,6 +52,22 @@ const siteSharing = async (app: App, site: Site): Promise<SiteSharing> => {
 	};
 };
 
-/** How every site that Muster knows shares. */
-export const siteSharings = async (app: App): Promise<SiteSharing[]> =>
-	Promise.all((await app.store.sites()).map((site) => siteSharing(app, site)));
+/** Whether the tracker of a site has places for a team; false where it cannot be reached at present. */
+const canShare = async (app: App, site: Site): Promise<boolean> => {
+	try {
+		return (await trackerOf(app, site, null)).sharing !== undefined;
+	} catch (error) {
+		gapIn(error);
+		return false;
+	}
+};
+
+/** How every site shares that does, or could. */
+export const siteSharings = async (app: App): Promise<SiteSharing[]> => {
+	const all: SiteSharing[] = [];
+	for (const site of await app.store.sites()) {
+		const sharing = await siteSharing(app, site);
+		if (sharing.since !== null || (await canShare(app, site))) all.push(sharing);
+	}
+	return all;
+};
