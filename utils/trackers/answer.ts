@@ -32,8 +32,27 @@ const DEFAULT_RETRY = 60;
 const signedOut = (asked: Asked): TrackerFailure =>
 	fail(asked, 'signed-out', `You are signed out of ${asked.site}. Sign in there, then reload the page.`, null);
 
-const refused = ({ status }: FetchOutcome, asked: Asked): TrackerFailure =>
-	fail(asked, 'unreadable-answer', `${asked.site} refused the question (${status}).`, null);
+/** Jira's own words for why it refused. */
+const Refusal = z.object({
+	errorMessages: z.optional(z.array(z.string())),
+	errors: z.optional(z.record(z.string(), z.string())),
+});
+const LONGEST_QUOTE = 300;
+
+const quoted = (text: string): string => {
+	try {
+		const { errorMessages = [], errors = {} } = z.parse(Refusal, JSON.parse(text));
+		return [...errorMessages, ...Object.values(errors)].join(' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE);
+	} catch {
+		return '';
+	}
+};
+
+const refused = ({ status, text }: FetchOutcome, asked: Asked): TrackerFailure => {
+	const words = quoted(text);
+	const detail = `${asked.site} refused the question (${status})${words === '' ? '.' : `: “${words}”`}`;
+	return fail(asked, 'unreadable-answer', detail, null);
+};
 
 const unanswered = ({ late }: FetchOutcome, asked: Asked): TrackerFailure => {
 	const detail = late
@@ -89,17 +108,25 @@ const firstIssue = (error: z.core.$ZodError): string => {
 };
 
 /**
- * The validated body of an answer. Jira answers signed-out readers with a login page and status 200, so the content
- * type counts as much as the status.
- * @throws {TrackerFailure} that says what was wrong, and where in the body
+ * Holds an answer whose body nobody reads to its status: writing often answers with none.
+ * @throws {TrackerFailure} where it is a refusal, or a login page
  */
-export const readAnswer = <T extends z.core.$ZodType>(outcome: FetchOutcome, schema: T, asked: Asked): z.output<T> => {
-	const isJson = /^application\/([\w.-]+\+)?json\b/i.test(outcome.contentType);
+export const checkAnswer = (outcome: FetchOutcome, asked: Asked): void => {
 	if (outcome.redirected || (outcome.status === 200 && /^text\/html\b/i.test(outcome.contentType))) {
 		throw signedOut(asked);
 	}
 	const failure = statusFailure(outcome, asked);
 	if (failure !== null) throw failure;
+};
+
+/**
+ * The validated body of an answer. Jira answers signed-out readers with a login page and status 200, so the content
+ * type counts as much as the status.
+ * @throws {TrackerFailure} that says what was wrong, and where in the body
+ */
+export const readAnswer = <T extends z.core.$ZodType>(outcome: FetchOutcome, schema: T, asked: Asked): z.output<T> => {
+	checkAnswer(outcome, asked);
+	const isJson = /^application\/([\w.-]+\+)?json\b/i.test(outcome.contentType);
 	let body: unknown;
 	try {
 		if (!isJson) throw new SyntaxError(`content type ${outcome.contentType}`);

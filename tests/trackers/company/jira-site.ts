@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type History, itemsBetween } from './jira-history.ts';
 import { type Person, personNamed } from './people.ts';
 
@@ -65,6 +66,8 @@ export interface JiraIssue {
 	summary: string;
 	/** Light Markdown (## headings, - bullets), turned into each Jira's own format on the way out. */
 	description: string | null;
+	/** A description that was written through the API: as it was sent, a document in version 3 and text in version 2. */
+	body?: unknown;
 	status: string;
 	/** Id of the issue above this one. */
 	parent?: string | undefined;
@@ -82,6 +85,29 @@ export interface JiraIssue {
 	history: History[];
 }
 
+/** What somebody may do on a site. */
+export interface JiraPermissions {
+	browse: boolean;
+	edit: boolean;
+	comment: boolean;
+	create: boolean;
+}
+
+/** Somebody signed in on a site, and what they may do there. */
+export interface JiraSession {
+	user: Person;
+	permissions: JiraPermissions;
+}
+
+const ALL: JiraPermissions = { browse: true, edit: true, comment: true, create: true };
+const ONLY_BROWSE: JiraPermissions = { browse: true, edit: false, comment: false, create: false };
+
+/** A field that a project's form for new issues demands although Muster knows nothing of it. */
+export interface DemandedField {
+	id: string;
+	name: string;
+}
+
 /** One Jira: its data, who is signed in and what they may do. Tests change it and the answers change with it. */
 export class JiraSite {
 	readonly kind: 'cloud' | 'data-center';
@@ -91,8 +117,15 @@ export class JiraSite {
 	/** Time as the site sees it. */
 	readonly now: () => Date;
 	signedIn = true;
-	user: Person = personNamed('amara');
-	permissions = { browse: true, edit: true, comment: true, create: true };
+	/** Sessions by what their cookie holds; any other cookie, and none, is the session of `user`. */
+	readonly sessions: Record<string, JiraSession> = {
+		ingrid: { user: personNamed('ingrid'), permissions: ALL },
+		sofia: { user: personNamed('sofia'), permissions: ONLY_BROWSE },
+	};
+	readonly #usual: JiraSession = { user: personNamed('amara'), permissions: { ...ALL } };
+	readonly #asked = new AsyncLocalStorage<JiraSession>();
+	/** By project key: what its form for new issues demands, and what it does not offer. */
+	readonly forms: Record<string, { demands?: DemandedField[]; lacks?: string[] }> = {};
 	projects: JiraProject[] = [];
 	versions: JiraVersion[] = [];
 	issues: JiraIssue[] = [];
@@ -109,6 +142,30 @@ export class JiraSite {
 		this.contextPath = site.contextPath ?? '';
 		this.title = site.title;
 		this.now = site.now;
+	}
+
+	/** Who asks: the person of the request's session, else whoever is signed in on the site's pages. */
+	get user(): Person {
+		return this.#session.user;
+	}
+
+	set user(user: Person) {
+		this.#usual.user = user;
+	}
+
+	/** What the one who asks may do. */
+	get permissions(): JiraPermissions {
+		return this.#session.permissions;
+	}
+
+	get #session(): JiraSession {
+		return this.#asked.getStore() ?? this.#usual;
+	}
+
+	/** Answers a request as the one whose session it is. */
+	as<T>(cookie: string | undefined, answer: () => T): T {
+		const session = cookie === undefined ? undefined : this.sessions[cookie];
+		return session === undefined ? answer() : this.#asked.run(session, answer);
 	}
 
 	get baseUrl(): string {
@@ -175,6 +232,7 @@ export class JiraSite {
 	setDescription(key: string, description: string | null): void {
 		this.edit(key, (issue) => {
 			issue.description = description;
+			delete issue.body;
 		});
 	}
 

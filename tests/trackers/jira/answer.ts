@@ -1,4 +1,5 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { JiraSite } from '../company/jira-site.ts';
 
@@ -31,6 +32,32 @@ function fromSameOrigin(site: JiraSite, c: Context): boolean {
 	if (origin !== undefined && origin !== 'null') return origin === site.origin;
 	const referer = c.req.header('referer');
 	return Boolean(referer?.startsWith(`${site.origin}/`));
+}
+
+/** Name of the cookie that holds the session, for each kind of Jira. */
+export const SESSION_COOKIE = { cloud: 'tenant.session.token', 'data-center': 'JSESSIONID' } as const;
+
+/** Answers each request as the one whose session its cookie names. */
+export function inSession(site: JiraSite): MiddlewareHandler {
+	return (c, next) => site.as(getCookie(c, SESSION_COOKIE[site.kind]), next);
+}
+
+/** Keeps the session that a browser has; one that has none gets one. */
+export function keepSession(site: JiraSite, c: Context): string[] {
+	const name = SESSION_COOKIE[site.kind];
+	return getCookie(c, name) === undefined ? [`${name}=stand-in; ${sessionAttributes(site)}`] : [];
+}
+
+const sessionAttributes = (site: JiraSite): string => `Path=${site.contextPath || '/'}; Secure; HttpOnly; SameSite=Lax`;
+
+/** Adds a page that signs a browser in as somebody else, for tests with several users: `/sign-in-as/ingrid`. */
+export function addSignIn(app: Hono, site: JiraSite): void {
+	app.get('/sign-in-as/:name', (c) => {
+		const path = site.contextPath || '/';
+		const options = { path, secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+		setCookie(c, SESSION_COOKIE[site.kind], c.req.param('name'), options);
+		return c.redirect(`${site.contextPath}/`);
+	});
 }
 
 /** Answers for someone who is not signed in, as each kind of Jira does; serverInfo stays open to all. */

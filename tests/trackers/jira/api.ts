@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { JiraSite } from '../company/jira-site.ts';
-import { signInGuard, xsrfGuard } from './answer.ts';
+import { inSession, signInGuard, xsrfGuard } from './answer.ts';
 import type { ApiVersion } from './beans.ts';
 import { addCommentRoutes } from './comment-routes.ts';
+import { addCreateMetaRoutes } from './createmeta-routes.ts';
+import { addEditRoutes } from './edit-routes.ts';
 import { addIssueRoutes } from './issue-routes.ts';
 import { addPropertyRoutes } from './property-routes.ts';
 import { addSearchRoutes } from './search-routes.ts';
@@ -23,7 +25,7 @@ export function jiraApi(site: JiraSite, loginPage: (c: Context) => Response | Pr
 					['2', 2],
 					['latest', 2],
 				];
-	app.use('/rest/*', xsrfGuard(site), signInGuard(site, loginPage));
+	app.use('/rest/*', inSession(site), xsrfGuard(site), signInGuard(site, loginPage));
 	for (const [name, api] of versions) app.route(`/rest/api/${name}`, resources(site, api));
 	app.all('/rest/*', (c) => c.json({ message: `No resource at ${c.req.path}`, 'status-code': 404 }, 404));
 	return app;
@@ -33,6 +35,8 @@ function resources(site: JiraSite, api: ApiVersion): Hono {
 	const app = new Hono();
 	addSiteRoutes(app, site, api);
 	addIssueRoutes(app, site, api);
+	addEditRoutes(app, site, api);
+	addCreateMetaRoutes(app, site, api);
 	addPropertyRoutes(app, site, api);
 	addCommentRoutes(app, site, api);
 	addVersionRoutes(app, site, api);

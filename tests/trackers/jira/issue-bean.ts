@@ -12,7 +12,7 @@ import {
 import { commentBean } from './comment-bean.ts';
 import { changelogBean } from './history-bean.ts';
 import { EPIC_LINK, EPIC_NAME } from './jql-fields.ts';
-import { toDocument, toWiki } from './text.ts';
+import { plainText, toDocument, toWiki } from './text.ts';
 
 /** What a request wants to know about an issue. */
 export interface Wanted {
@@ -70,7 +70,7 @@ function allFields(site: JiraSite, issue: JiraIssue, api: ApiVersion): Record<st
 		project: project && projectBean(site, project, api),
 		labels: issue.labels,
 		components: issue.components.map((name, index) => ({ id: String(10_500 + index), name })),
-		description: api === 3 ? toDocument(issue.description) : toWiki(issue.description),
+		description: descriptionOf(issue, api),
 		issuelinks: [],
 		subtasks: [],
 		duedate: issue.duedate ?? null,
@@ -84,6 +84,12 @@ function allFields(site: JiraSite, issue: JiraIssue, api: ApiVersion): Record<st
 		updated: jiraTime(issue.updated),
 		comment: { comments, maxResults: comments.length, total: comments.length, startAt: 0 },
 	};
+}
+
+function descriptionOf({ body, description }: JiraIssue, api: ApiVersion): unknown {
+	if (body === undefined || body === null) return api === 3 ? toDocument(description) : toWiki(description);
+	if (api === 3) return typeof body === 'string' ? toDocument(body) : body;
+	return plainText(body);
 }
 
 function upwards(site: JiraSite, issue: JiraIssue, api: ApiVersion): Record<string, unknown> {

@@ -63,7 +63,8 @@ async function bulkFetch(c: Context, site: JiraSite, api: ApiVersion): Promise<R
 }
 
 async function createIssue(c: Context, site: JiraSite, api: ApiVersion): Promise<Response> {
-	const fields = (await jsonBody(c))?.fields;
+	const body = await jsonBody(c);
+	const fields = body?.fields;
 	if (!isRecord(fields)) return refuse(c, 400, 'The request has no fields.');
 	const project = site.project(reference(fields.project, 'key'));
 	const type = Object.entries(ISSUE_TYPES).find(([name, { id }]) =>
@@ -73,11 +74,24 @@ async function createIssue(c: Context, site: JiraSite, api: ApiVersion): Promise
 	if (!project) errors.project = 'A valid project is required.';
 	if (!type) errors.issuetype = 'A valid issue type is required.';
 	if (typeof fields.summary !== 'string' || fields.summary.trim() === '') errors.summary = 'A summary is required.';
+	Object.assign(errors, project ? formErrors(site, project.key, fields) : {});
 	if (!project || !type || Object.keys(errors).length > 0) return refuse(c, 400, null, errors);
 	if (!site.permissions.create) return refuse(c, 403, 'You may not create issues in this project.');
 	const issue = newIssue(site, project.key, type[0], fields);
+	for (const { key, value } of Array.isArray(body?.properties) ? body.properties : [])
+		issue.properties.set(String(key), value);
 	site.issues.push(issue);
 	return c.json({ id: issue.id, key: issue.key, self: `${restUrl(site, api)}/issue/${issue.id}` }, 201);
+}
+
+/** What the form demands and the request lacks, and what the request has and the form does not. */
+function formErrors(site: JiraSite, project: string, fields: Record<string, unknown>): Record<string, string> {
+	const { demands = [], lacks = [] } = site.forms[project] ?? {};
+	const missing = demands.filter(({ id }) => !(id in fields)).map(({ id, name }) => [id, `${name} is required.`]);
+	const odd = lacks
+		.filter((id) => id in fields)
+		.map((id) => [id, `Field '${id}' cannot be set. It is not on the screen.`]);
+	return Object.fromEntries([...missing, ...odd]);
 }
 
 function newIssue(site: JiraSite, project: string, type: string, fields: Record<string, unknown>): JiraIssue {
@@ -91,6 +105,7 @@ function newIssue(site: JiraSite, project: string, type: string, fields: Record<
 		type,
 		summary: String(fields.summary),
 		description: fields.description ? plainText(fields.description) : null,
+		body: fields.description ?? null,
 		status: site.kind === 'cloud' ? 'To Do' : 'Open',
 		parent: site.issue(reference(fields.parent, 'key'))?.id,
 		fixVersions: references(fields.fixVersions).filter((id) => site.versions.some((each) => each.id === id)),

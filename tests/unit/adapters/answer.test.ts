@@ -58,6 +58,8 @@ describe('readAnswer', () => {
 		['any other 403', { status: 403, contentType: 'text/html', text: '<html>' }, 'forbidden', /administrator/],
 		['a POST when signed out', { status: 400, text: '{"message":"","status":400}' }, 'signed-out', /Sign in/],
 		['any other 400', { status: 400, text: '{"errorMessages":["No such field"]}' }, 'unreadable-answer', /\(400\)/],
+		['its words', { status: 400, text: '{"errors":{"labels":"Not on the screen."}}' }, 'unreadable-answer', /“Not on/],
+		['a 400 without words', { status: 400, text: '<html>' }, 'unreadable-answer', /\(400\)\.$/],
 		['a slow answer', { status: 0, late: true }, 'offline', /took too long/],
 		['no network', { status: 0 }, 'offline', /Check the connection/],
 		[

@@ -1,5 +1,6 @@
 import type { FetchOutcome } from '../../../utils/messaging/protocol';
-import { JiraClient, type Transport } from '../../../utils/trackers/jira/client';
+import type { Transport } from '../../../utils/trackers/jira/caller';
+import { JiraClient } from '../../../utils/trackers/jira/client';
 import type { JiraSite as SiteFacts } from '../../../utils/trackers/jira/facts';
 import { JiraTracker } from '../../../utils/trackers/jira/tracker';
 import type { JiraSite } from '../../trackers/company/jira-site';

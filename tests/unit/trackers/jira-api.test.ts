@@ -124,6 +124,50 @@ describe('issues', () => {
 	});
 });
 
+describe('editing', () => {
+	const path = '/rest/api/3/issue/PAY-150';
+
+	it('changes summary, labels and description, in one go, and logs it', async () => {
+		const description = { type: 'doc', version: 1, content: [{ type: 'rule' }] };
+		const update = { labels: [{ add: 'one' }, { add: 'two' }] };
+		expect((await call('PUT', path, { fields: { summary: 'New', description }, update })).status).toBe(204);
+		expect((await call('PUT', path, { update: { labels: [{ remove: 'one' }] } })).status).toBe(204);
+		expect((await call('GET', `${path}?fields=summary,description`)).body).toMatchObject({
+			fields: { summary: 'New', description },
+		});
+		const { labels, history } = cloud.need('PAY-150');
+		expect(labels).toContain('two');
+		expect(labels).not.toContain('one');
+		expect(history.length).toBeGreaterThan(0);
+	});
+
+	it('needs the right to, and a field that is on the screen', async () => {
+		cloud.forms.PAY = { lacks: ['labels'] };
+		expect((await call('PUT', path, { update: { labels: [{ add: 'x' }] } })).body).toMatchObject({
+			errors: { labels: expect.any(String) },
+		});
+		cloud.permissions.edit = false;
+		expect((await call('PUT', path, { fields: { summary: 'New' } })).status).toBe(403);
+	});
+});
+
+describe('sessions', () => {
+	it('answer as the one whose cookie it is, with what that one may do', async () => {
+		const app = jiraApi(cloud, (c) => c.text(''));
+		const as = async (name: string, path: string, method = 'GET') => {
+			const headers = { cookie: `tenant.session.token=${name}`, origin: cloud.origin };
+			const body = method === 'GET' ? {} : { body: '{"v":1}' };
+			return app.request(`${cloud.origin}/rest/api/3${path}`, { method, headers, ...body });
+		};
+		const names = await Promise.all(['ingrid', 'sofia', 'stand-in'].map((name) => as(name, '/myself')));
+		const people = await Promise.all(names.map(async (answer) => (await answer.json()).displayName));
+		expect(people).toEqual(['Ingrid Solberg', 'Sofia Marchetti', 'Amara Okafor']);
+		expect((await as('sofia', '/issue/PAY-150')).status).toBe(200);
+		expect((await as('sofia', '/issue/PAY-150/properties/a', 'PUT')).status).toBe(403);
+		expect((await as('ingrid', '/issue/PAY-150/properties/a', 'PUT')).status).toBe(201);
+	});
+});
+
 describe('properties', () => {
 	const path = '/rest/api/3/issue/PAY-150/properties/muster.plan';
 

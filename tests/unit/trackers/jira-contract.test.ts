@@ -37,6 +37,8 @@ const CASES: Case[] = [
 	['post', '/search/approximate-count', '/search/approximate-count', 200, { jql: 'project = PAY' }],
 	['post', '/issue/bulkfetch', '/issue/bulkfetch', 200, { issueIdsOrKeys: ['PAY-150'] }],
 	['post', '/issue', '/issue', 201, task],
+	['get', '/issue/createmeta/{projectIdOrKey}/issuetypes', '/issue/createmeta/PAY/issuetypes', 200],
+	['get', '/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}', '/issue/createmeta/PAY/issuetypes/10002', 200],
 	['put', '/issue/{issueIdOrKey}/properties/{propertyKey}', '/issue/PAY-150/properties/a', 201, { a: 1 }],
 	['get', '/issue/{issueIdOrKey}/properties', '/issue/PAY-150/properties', 200],
 	['get', '/issue/{issueIdOrKey}/properties/{propertyKey}', '/issue/PAY-150/properties/a', 200],

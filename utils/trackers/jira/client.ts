@@ -1,8 +1,6 @@
-import type * as z from 'zod/mini';
-import type { FetchOutcome } from '../../messaging/protocol';
 import type { Gap } from '../../release/facts';
-import { readAnswer } from '../answer';
 import { type ReadWatch, TrackerFailure } from '../tracker';
+import { type CallerOptions, JiraCaller, type Transport } from './caller';
 import { moment } from './facts';
 import {
 	type JiraChange,
@@ -22,12 +20,6 @@ import {
 	JiraVersionPage,
 	JiraVersion as JiraVersionSchema,
 } from './schemas';
-
-/** Carries one call to a Jira site with the user's session. */
-export interface Transport {
-	/** @param path path and query below the site's base URL, beginning with `/rest/` */
-	send(request: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; body: unknown }): Promise<FetchOutcome>;
-}
 
 /** Issues asked for at once, and the most that are read for one question. */
 const PAGE = 100;
@@ -55,36 +47,26 @@ const cancelled = (site: string, what: Gap['what']): TrackerFailure =>
 
 /** The calls to Jira's REST API that Muster makes, for both kinds of Jira. */
 export class JiraClient {
-	readonly #transport: Transport;
-	readonly #name: string;
-	readonly #now: () => number;
-	/** Cloud speaks version 3 of the API, Data Center version 2. */
+	readonly #caller: JiraCaller;
 	readonly #api: string;
 	readonly #cloud: boolean;
 
-	constructor(transport: Transport, options: { siteName: string; cloud: boolean; now: () => number }) {
-		this.#transport = transport;
-		this.#name = options.siteName;
-		this.#now = options.now;
+	constructor(transport: Transport, options: CallerOptions) {
+		this.#caller = new JiraCaller(transport, options);
+		this.#api = this.#caller.api;
 		this.#cloud = options.cloud;
-		this.#api = options.cloud ? '/rest/api/3' : '/rest/api/2';
 	}
 
-	async #get<T extends z.core.$ZodType>(path: string, schema: T, what: Gap['what']): Promise<z.output<T>> {
-		const outcome = await this.#transport.send({ method: 'GET', path, body: null });
-		return readAnswer(outcome, schema, { site: this.#name, what, now: this.#now });
-	}
-
-	async #post<T extends z.core.$ZodType>(path: string, body: unknown, schema: T, what: Gap['what']) {
-		const outcome = await this.#transport.send({ method: 'POST', path, body });
-		return readAnswer(outcome, schema, { site: this.#name, what, now: this.#now });
+	/** For the calls that are not the client's own. */
+	get caller(): JiraCaller {
+		return this.#caller;
 	}
 
 	/** The newest comment of an issue whose body passes; null where none does. */
 	async findComment(key: string, passes: (body: unknown) => boolean): Promise<JiraComment | null> {
 		for (let startAt = 0; ; ) {
 			const query = new URLSearchParams({ orderBy: '-created', startAt: String(startAt), maxResults: String(PAGE) });
-			const page = await this.#get(`${this.#commentsOf(key)}?${query}`, JiraCommentPage, 'issue');
+			const page = await this.#caller.get(`${this.#commentsOf(key)}?${query}`, JiraCommentPage, 'issue');
 			const found = page.comments.find(({ body }) => passes(body));
 			startAt += page.comments.length;
 			if (found !== undefined) return found;
@@ -94,14 +76,13 @@ export class JiraClient {
 
 	/** @param body a document on Cloud, wiki markup on Data Center */
 	addComment(key: string, body: object | string): Promise<JiraComment> {
-		return this.#post(this.#commentsOf(key), { body }, JiraComment, 'issue');
+		return this.#caller.post(this.#commentsOf(key), { body }, JiraComment, 'issue');
 	}
 
 	/** @param body as of `addComment`; the comment's readers stay as they are */
-	async changeComment(key: string, id: string, body: object | string): Promise<JiraComment> {
+	changeComment(key: string, id: string, body: object | string): Promise<JiraComment> {
 		const path = `${this.#commentsOf(key)}/${encodeURIComponent(id)}`;
-		const outcome = await this.#transport.send({ method: 'PUT', path, body: { body } });
-		return readAnswer(outcome, JiraComment, { site: this.#name, what: 'issue', now: this.#now });
+		return this.#caller.put(path, { body }, JiraComment, 'issue');
 	}
 
 	#commentsOf(key: string): string {
@@ -111,7 +92,7 @@ export class JiraClient {
 	/** One issue; a moved one answers with the key it has now. */
 	issue(key: string, fields: readonly string[]): Promise<JiraIssue> {
 		const query = new URLSearchParams({ fields: fields.join(',') });
-		return this.#get(`${this.#api}/issue/${encodeURIComponent(key)}?${query}`, JiraIssueSchema, 'issue');
+		return this.#caller.get(`${this.#api}/issue/${encodeURIComponent(key)}?${query}`, JiraIssueSchema, 'issue');
 	}
 
 	/**
@@ -121,7 +102,7 @@ export class JiraClient {
 	async log(key: string, since: string): Promise<JiraChange[]> {
 		const query = new URLSearchParams({ fields: 'updated', expand: 'changelog' });
 		const path = `${this.#api}/issue/${encodeURIComponent(key)}?${query}`;
-		const { changelog } = await this.#get(path, JiraIssueLog, 'issue');
+		const { changelog } = await this.#caller.get(path, JiraIssueLog, 'issue');
 		const newest = changelog?.histories ?? [];
 		const missing = (changelog?.total ?? 0) > newest.length;
 		const reachesBack = newest.some(({ created }) => (moment(created) ?? since) <= since);
@@ -133,14 +114,14 @@ export class JiraClient {
 		for (;;) {
 			const query = new URLSearchParams({ startAt: String(changes.length), maxResults: String(PAGE) });
 			const path = `${this.#api}/issue/${encodeURIComponent(key)}/changelog?${query}`;
-			const { values, isLast } = await this.#get(path, JiraLogPage, 'issue');
+			const { values, isLast } = await this.#caller.get(path, JiraLogPage, 'issue');
 			changes.push(...values);
 			if (isLast !== false || values.length === 0) return changes;
 		}
 	}
 
 	version(id: string): Promise<JiraVersion> {
-		return this.#get(`${this.#api}/version/${encodeURIComponent(id)}`, JiraVersionSchema, 'release');
+		return this.#caller.get(`${this.#api}/version/${encodeURIComponent(id)}`, JiraVersionSchema, 'release');
 	}
 
 	/** The versions of a project that have not shipped, nearest first, those without a date last. */
@@ -165,7 +146,7 @@ export class JiraClient {
 				...filter,
 			});
 			const path = `${this.#api}/project/${encodeURIComponent(project)}/version?${query}`;
-			const page = await this.#get(path, JiraVersionPage, 'releases');
+			const page = await this.#caller.get(path, JiraVersionPage, 'releases');
 			versions.push(...page.values);
 			const total = page.total ?? 0;
 			if (page.isLast !== false || page.values.length === 0 || versions.length >= Math.max(total, PAGE))
@@ -178,7 +159,7 @@ export class JiraClient {
 		const issues: JiraIssue[] = [];
 		let next: Next = {};
 		do {
-			if (watch.signal?.aborted) throw cancelled(this.#name, what);
+			if (watch.signal?.aborted) throw cancelled(this.#caller.siteName, what);
 			const body: PageOrder = { jql, fields, maxResults: PAGE, ...next };
 			const page: FoundPage = await (this.#cloud ? this.#pageByToken(body, what) : this.#pageByOffset(body, what));
 			issues.push(...page.issues);
@@ -198,36 +179,41 @@ export class JiraClient {
 	/** How many issues a query finds; on Cloud by the index, which may lag behind by a moment. */
 	async count(jql: string): Promise<number> {
 		if (this.#cloud)
-			return (await this.#post(`${this.#api}/search/approximate-count`, { jql }, JiraCount, 'scope')).count;
+			return (await this.#caller.post(`${this.#api}/search/approximate-count`, { jql }, JiraCount, 'scope')).count;
 		return (await this.#pageByOffset({ jql, fields: ['updated'], maxResults: 1 }, 'scope')).total ?? 0;
 	}
 
 	async #pageByToken(body: PageOrder, what: Gap['what']): Promise<FoundPage> {
-		const { issues, isLast, nextPageToken } = await this.#post(`${this.#api}/search/jql`, body, JiraCloudSearch, what);
+		const { issues, isLast, nextPageToken } = await this.#caller.post(
+			`${this.#api}/search/jql`,
+			body,
+			JiraCloudSearch,
+			what,
+		);
 		// A server that names the same page again would keep us here for ever.
 		const isEnd = isLast === true || !nextPageToken || nextPageToken === body.nextPageToken;
 		return { issues, total: null, next: isEnd ? null : { nextPageToken } };
 	}
 
 	async #pageByOffset(body: PageOrder, what: Gap['what']): Promise<FoundPage> {
-		const { issues, total } = await this.#post(`${this.#api}/search`, body, JiraServerSearch, what);
+		const { issues, total } = await this.#caller.post(`${this.#api}/search`, body, JiraServerSearch, what);
 		const startAt = (body.startAt ?? 0) + issues.length;
 		return { issues, total, next: issues.length === 0 || startAt >= total ? null : { startAt } };
 	}
 
 	/** Id of the custom field that holds an issue's epic on Data Center; found by its type, as names are translated. */
 	async epicLinkField(): Promise<string | null> {
-		const fields = await this.#get(`${this.#api}/field`, JiraFieldList, 'scope');
+		const fields = await this.#caller.get(`${this.#api}/field`, JiraFieldList, 'scope');
 		return fields.find(({ schema }) => schema?.custom === EPIC_LINK)?.id ?? null;
 	}
 
 	myself() {
-		return this.#get(`${this.#api}/myself`, JiraMyself, 'all');
+		return this.#caller.get(`${this.#api}/myself`, JiraMyself, 'all');
 	}
 
 	/** Whether a site is Jira Cloud, asked of the site itself. Both kinds answer under version 2, strangers too. */
 	async isCloud(): Promise<boolean> {
-		const info = await this.#get('/rest/api/2/serverInfo', JiraServerInfo, 'all');
+		const info = await this.#caller.get('/rest/api/2/serverInfo', JiraServerInfo, 'all');
 		return info.deploymentType === 'Cloud';
 	}
 }

@@ -70,13 +70,18 @@ export const releaseOf = (version: JiraVersion, project: string | null, site: Ji
 	readAt: now,
 });
 
+/** Starts the label of every issue that carries a release's plan. */
+export const PLAN_LABEL = 'muster-plan-';
+
 /**
  * Whether an issue is an epic: by its type's name where people named the types, else by the tracker's own hierarchy,
- * which is level 1 and up on Cloud and the type on Data Center.
+ * which is level 1 and up on Cloud and the type on Data Center. An issue that was made to carry a plan is none by its
+ * type's name: each user names the types on their own.
  */
 export const isEpic = ({ fields }: JiraIssue, { mapping }: JiraSite): boolean => {
 	const type = fields?.issuetype;
-	if (mapping.epicTypes.length === 0) return isEpicType(type);
+	const carriesPlan = fields?.labels?.some((label) => label.startsWith(PLAN_LABEL)) === true;
+	if (mapping.epicTypes.length === 0 || carriesPlan) return isEpicType(type);
 	const name = type?.name.trim().toLowerCase();
 	return mapping.epicTypes.some((epicType) => epicType.trim().toLowerCase() === name);
 };

@@ -8,6 +8,7 @@ import {
 	type ReadWatch,
 	type ReleaseReading,
 	releaseId,
+	type SharedPlaces,
 	type Tracker,
 	TrackerFailure,
 } from '../tracker';
@@ -16,7 +17,9 @@ import { type JiraClient, MOST_ISSUES } from './client';
 import { keepComment } from './comments';
 import { epicOf, isEpic, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
 import { type Joint, JointReader, type JointVersions, jointRelease, type OwnedVersion, releaseIdIn } from './joint';
+import { PlaceCalls } from './place-calls';
 import type { JiraIssue } from './schemas';
+import { JiraPlaces } from './sharing';
 
 const FIELDS = [
 	'summary',
@@ -64,6 +67,10 @@ export class JiraTracker implements Tracker {
 			},
 			keep: (publication, key, release) => keepComment(this.#client, this.#site, { publication, key, release }),
 		};
+	}
+
+	get sharing(): SharedPlaces {
+		return new JiraPlaces(new PlaceCalls(this.#client.caller), this.#site);
 	}
 
 	get #fields(): string[] {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { JiraSite } from '../../company/jira-site.ts';
+import { addSignIn, inSession, keepSession } from '../../jira/answer.ts';
 import { jiraApi } from '../../jira/api.ts';
 import { sendDocument } from '../document.ts';
 import { type Theme, themeOf } from '../theme.ts';
@@ -11,11 +12,11 @@ import { boardPath } from './issue-view.ts';
 import { releasesPath } from './lists.ts';
 import { cloudPage } from './pages.ts';
 
-const SESSION = 'tenant.session.token=stand-in; Path=/; Secure; HttpOnly; SameSite=Lax';
-
 /** Jira Cloud as one app: REST API, the pages' own data, and for everything else the single-page app's document. */
 export function cloudApp(site: JiraSite): Hono {
 	const app = new Hono();
+	app.use('*', inSession(site));
+	addSignIn(app, site);
 	app.route('/', jiraApi(site, loginPage));
 	app.get('/gateway/page', (c) => {
 		const url = new URL(c.req.query('path') ?? '/', site.origin);
@@ -42,7 +43,7 @@ function appDocument(c: Context, site: JiraSite): Response {
 		title: page.title,
 		css: CLOUD_CSS,
 		client: 'cloud',
-		cookies: [SESSION, ...cookies],
+		cookies: [...keepSession(site, c), ...cookies],
 		html: { 'data-color-mode': theme, 'data-theme': `light:light dark:dark` },
 		head: [h('meta', { name: 'application-name', content: 'JIRA' })],
 		bodyAttributes: { id: 'jira' },

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { JiraSite } from '../../company/jira-site.ts';
+import { addSignIn, inSession, keepSession } from '../../jira/answer.ts';
 import { jiraApi } from '../../jira/api.ts';
 import { DATA_CENTER_VERSION } from '../../jira/site-routes.ts';
 import { sendDocument } from '../document.ts';
@@ -12,6 +13,8 @@ import { boardDetail, type DataCenterPage, dataCenterPage } from './pages.ts';
 /** Jira Data Center as one app, all of it below the site's context path. */
 export function dataCenterApp(site: JiraSite): Hono {
 	const inner = new Hono();
+	inner.use('*', inSession(site));
+	addSignIn(inner, site);
 	inner.route(
 		'/',
 		jiraApi(site, () => new Response(null, { status: 401 })),
@@ -43,7 +46,7 @@ function sendPage(c: Context, site: JiraSite, page: DataCenterPage): Response {
 		title: page.title,
 		css: DATA_CENTER_CSS,
 		client: 'data-center',
-		cookies: [`JSESSIONID=stand-in; Path=${site.contextPath || '/'}; Secure; HttpOnly`, ...cookies],
+		cookies: [...keepSession(site, c), ...cookies],
 		html: { 'data-color-mode': theme },
 		head: metas(site, page),
 		bodyAttributes: { id: 'jira', class: 'aui-layout', 'data-version': DATA_CENTER_VERSION },
