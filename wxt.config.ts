@@ -3,6 +3,19 @@ import { defineConfig } from 'wxt';
 /** Only what Muster cannot work without: the trackers it knows. A self-hosted Jira is asked for when the user adds it. */
 const TRACKER_HOSTS = ['https://*.atlassian.net/*', 'https://linear.app/*', 'https://api.linear.app/*'];
 
+/** Chosen where neither browsers, nor systems, nor the trackers have one of their own; people can change them. */
+const COMMANDS = {
+	_execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
+	'go-to-panel': {
+		suggested_key: { default: 'Alt+Shift+G', mac: 'MacCtrl+Shift+G' },
+		description: 'Go to the panel',
+	},
+	'next-finding': {
+		suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
+		description: 'Next finding',
+	},
+};
+
 export default defineConfig({
 	manifestVersion: 3,
 	modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -21,7 +34,8 @@ export default defineConfig({
 		name: 'Muster: release readiness for Jira and Linear',
 		short_name: 'Muster',
 		description: 'What each function still owes before ship, on every Jira and Linear issue.',
-		permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
+		permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'contextMenus'],
+		optional_permissions: ['notifications'],
 		host_permissions: TRACKER_HOSTS,
 		// The watcher guards the keyboard and must be there before any script of the page.
 		content_scripts: [
@@ -29,6 +43,8 @@ export default defineConfig({
 		],
 		optional_host_permissions: ['https://*/*', 'http://*/*'],
 		action: { default_title: 'Muster: upcoming releases' },
+		omnibox: { keyword: 'muster' },
+		commands: COMMANDS,
 		content_security_policy: {
 			extension_pages:
 				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src https://api.linear.app; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

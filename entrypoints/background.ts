@@ -1,14 +1,22 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { type App, Session } from '../utils/app/app';
 import { updateBadge } from '../utils/app/badge';
+import { destinationOf, placesOf, suggestionsFor } from '../utils/app/find-place';
 import { gateOf } from '../utils/app/gate';
+import { clickMenu, makeMenus } from '../utils/app/menus';
 import { restoreWatchers } from '../utils/app/options';
+import { pageOfNotice } from '../utils/app/remind';
 import { HANDLERS } from '../utils/app/requests';
 import { resumeAll } from '../utils/app/sharing/sending';
 import { ALARM, tick, wake } from '../utils/app/tick';
+import { welcome } from '../utils/app/welcome';
 import { answer, isRequest } from '../utils/messaging/router';
+import { VIEW_COMMANDS } from '../utils/messaging/view-command';
+import { type AddressBar, serveAddressBar } from '../utils/platform/address-bar';
 import { browser } from '../utils/platform/browser';
+import { passOn, showPopup } from '../utils/platform/commands';
 import { AWAY_SECONDS, extensionPlatform, injectWatcher } from '../utils/platform/extension';
+import { onNoticeClick } from '../utils/platform/notices';
 import { openDatabase } from '../utils/store/database';
 import { Store } from '../utils/store/store';
 
@@ -38,6 +46,19 @@ const ensureAlarm = async (): Promise<void> => {
 	}
 };
 
+const runCommand = async (name: string, tabId: number | undefined): Promise<void> => {
+	const command = VIEW_COMMANDS.find((known) => known === name);
+	if (command === undefined || tabId === undefined) return;
+	const done = await passOn(command, tabId);
+	// A page without a panel has the popup in its place.
+	if (!done && command === 'go-to-panel') await showPopup();
+};
+
+const ADDRESS_BAR: AddressBar = {
+	suggest: async (typed, markup) => suggestionsFor(await placesOf(await openApp()), typed, markup),
+	destination: async (typed) => destinationOf(await placesOf(await openApp()), typed),
+};
+
 export default defineBackground({
 	type: 'module',
 	// Listeners are added at once: the event that woke the background is handed to those that are there by then.
@@ -61,11 +82,24 @@ export default defineBackground({
 		browser.idle.onStateChanged.addListener((state) => {
 			if (state === 'active') withApp(tick);
 		});
-		browser.runtime.onInstalled.addListener(() => {
+		browser.runtime.onInstalled.addListener(({ reason }) => {
 			injectWatcher().catch(report);
 			withApp(restoreWatchers);
+			withApp(makeMenus);
+			if (reason === 'install') withApp(welcome);
 		});
-		browser.runtime.onStartup.addListener(() => withApp(restoreWatchers));
+		browser.runtime.onStartup.addListener(() => {
+			withApp(restoreWatchers);
+			withApp(makeMenus);
+		});
+		browser.contextMenus?.onClicked.addListener((click, tab) => {
+			withApp((app) => clickMenu(app, click, tab?.id ?? null));
+		});
+		browser.commands?.onCommand.addListener((name, tab) => {
+			runCommand(name, tab?.id).catch(report);
+		});
+		serveAddressBar(ADDRESS_BAR, report);
+		onNoticeClick((id) => withApp((app) => app.platform.openPage(pageOfNotice(id))));
 		ensureAlarm().catch(report);
 		withApp(updateBadge);
 		withApp(resumeAll);

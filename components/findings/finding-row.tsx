@@ -18,7 +18,7 @@ interface Props {
 
 /** A finding: how bad, what is wrong, which failure it invites, what to do, and the way there. */
 export const FindingRow = ({ finding, go, onGo, hidden = false, tools }: Props) => (
-	<li className="finding" data-rule={finding.rule} data-severity={finding.severity} hidden={hidden}>
+	<li tabIndex={-1} className="finding" data-rule={finding.rule} data-severity={finding.severity} hidden={hidden}>
 		<Icon name={ICONS[finding.severity]} />
 		<div className="finding-body">
 			<p className="finding-problem">

@@ -36,7 +36,13 @@ export const FindingsList = ({ findings, first = 5, goWords, onGo, tools }: Prop
 				))}
 			</ul>
 			{(all || shown.size < findings.length) && findings.length > first + 1 && (
-				<button type="button" className="button button-quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+				<button
+					type="button"
+					className="button button-quiet"
+					data-more-findings
+					aria-expanded={all}
+					onClick={() => setAll(!all)}
+				>
 					{all ? 'Show fewer findings' : `Show all ${findings.length} findings`}
 				</button>
 			)}

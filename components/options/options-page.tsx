@@ -8,17 +8,21 @@ import { MappingSection } from './mapping/mapping-section';
 import { PageLayouts } from './page-layouts';
 import { PolicySection } from './policy/policy-section';
 import { Quarantine } from './quarantine';
+import { type NoticePermission, Reminders } from './reminders';
 import { SelfHosted } from './self-hosted';
 import { SharingSection } from './sharing-section';
+import { type ShortcutSettings, Shortcuts } from './shortcuts';
 import { useOptions } from './use-options';
 
 interface Props {
 	readonly client: Client;
 	readonly grant: Grant;
+	readonly permission: NoticePermission;
+	readonly shortcuts: ShortcutSettings;
 }
 
 /** The options: which trackers to read, how far ahead to look, and how the team works. */
-export const OptionsPage = ({ client, grant }: Props) => {
+export const OptionsPage = ({ client, grant, permission, shortcuts }: Props) => {
 	const { view, failure, change, reload } = useOptions(client);
 	return (
 		<main className="page options">
@@ -46,11 +50,15 @@ export const OptionsPage = ({ client, grant }: Props) => {
 					<MappingSection mappings={view.mappings} change={change} />
 					{view.sharing.length > 0 && <SharingSection sites={view.sharing} change={change} />}
 					<Horizon days={view.horizonDays} change={change} />
+					<Reminders reminders={view.reminders} change={change} permission={permission} />
+					<Shortcuts settings={shortcuts} />
 					<PolicySection client={client} />
 					<Backup client={client} />
 					<Quarantine records={view.quarantined} change={change} />
 					<PageLayouts layouts={view.layouts} version={view.version} />
-					<p className="subtle">Muster {view.version}</p>
+					<p className="subtle">
+						Muster {view.version} · <a href="/welcome.html">Show the welcome page</a>
+					</p>
 				</>
 			)}
 		</main>

@@ -22,7 +22,7 @@ export const PanelFrame = ({ subject, verdict, words, head, children, place }: P
 		<Dock docked={subject.docked} verdict={verdict}>
 			<KeepFocus>
 				{/* biome-ignore lint/a11y/noRedundantRoles: said outright for tools that look for the attribute */}
-				<section role="region" className="panel" aria-label="Release coordination">
+				<section role="region" tabIndex={-1} className="panel" aria-label="Release coordination">
 					{head}
 					<ErrorBoundary>
 						<div className="panel-body">{children}</div>

@@ -29,15 +29,20 @@ const Releases = ({ view, onOpen, onStop }: ReleasesProps) => (
 	</ul>
 );
 
+/** The popup goes when it has led elsewhere; as a page of its own it stays. */
+const leave = (): void => {
+	if (document.documentElement.dataset.place !== 'tab') window.close();
+};
+
 /** The popup: every upcoming release of every tracker seen, nearest first. */
 export const Popup = ({ client }: { readonly client: Client }) => {
 	const nothing = useMemo(() => ({}), []);
 	const { view, failure, reload } = useView(client, 'releases.view', nothing);
 	const openOptions = (): void => {
-		client.ask('open.options', {}).then(() => window.close(), reload);
+		client.ask('open.options', {}).then(leave, reload);
 	};
 	const openPlan = (releaseId: string): void => {
-		client.ask('open.plan', { releaseId }).then(() => window.close(), reload);
+		client.ask('open.plan', { releaseId }).then(leave, reload);
 	};
 	const stop = (releaseId: string): void => {
 		client.ask('release.cancel', { releaseId }).catch(reload);

@@ -7,5 +7,13 @@ import { showPage } from '../../components/common/show-page';
 import { askForSite } from '../../components/options/grant';
 import { OptionsPage } from '../../components/options/options-page';
 import { backgroundClient } from '../../utils/messaging/client';
+import { noticePermission, shortcutSettings } from '../../utils/platform/settings';
 
-showPage(<OptionsPage client={backgroundClient} grant={askForSite} />);
+showPage(
+	<OptionsPage
+		client={backgroundClient}
+		grant={askForSite}
+		permission={noticePermission}
+		shortcuts={shortcutSettings}
+	/>,
+);

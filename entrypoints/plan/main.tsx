@@ -7,9 +7,25 @@ import '../../components/sharing/sharing.css';
 import '../../components/plan/documents.css';
 import '../../components/plan/rollout.css';
 import { showPage } from '../../components/common/show-page';
+import { focusNextFinding } from '../../components/findings/next-finding';
 import { PlanPage } from '../../components/plan/plan-page';
+import { Unplanned } from '../../components/plan/unplanned';
 import { backgroundClient } from '../../utils/messaging/client';
+import { browser } from '../../utils/platform/browser';
+import { hearCommands } from '../../utils/platform/commands';
 
 const asked = new URLSearchParams(location.search);
 
-showPage(<PlanPage client={backgroundClient} releaseId={asked.get('release') ?? ''} focus={asked.get('focus')} />);
+void browser.tabs.getCurrent().then((tab) => {
+	if (tab?.id !== undefined) hearCommands(tab.id, (name) => name === 'next-finding' && focusNextFinding(document));
+});
+
+const unplanned = asked.get('none');
+
+showPage(
+	unplanned === null ? (
+		<PlanPage client={backgroundClient} releaseId={asked.get('release') ?? ''} focus={asked.get('focus')} />
+	) : (
+		<Unplanned issueKey={unplanned} />
+	),
+);

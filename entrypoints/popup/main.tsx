@@ -5,4 +5,7 @@ import { showPage } from '../../components/common/show-page';
 import { Popup } from '../../components/popup/popup';
 import { backgroundClient } from '../../utils/messaging/client';
 
+// The same list as a page of its own, for those who want it to stay.
+if (new URLSearchParams(location.search).get('in') === 'tab') document.documentElement.dataset.place = 'tab';
+
 showPage(<Popup client={backgroundClient} />);

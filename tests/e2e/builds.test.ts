@@ -13,7 +13,8 @@ const COMMON = {
 	description: 'What each function still owes before ship, on every Jira and Linear issue.',
 	version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
 	icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
-	permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
+	permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'contextMenus'],
+	optional_permissions: ['notifications'],
 	host_permissions: [...TRACKER_PAGES, 'https://api.linear.app/*'],
 	optional_host_permissions: ['https://*/*', 'http://*/*'],
 	content_scripts: [{ matches: TRACKER_PAGES, js: ['watcher.js'], run_at: 'document_start' }],
@@ -31,6 +32,15 @@ const COMMON = {
 		].join('; '),
 	},
 	action: { default_title: 'Muster: upcoming releases', default_popup: 'popup.html' },
+	omnibox: { keyword: 'muster' },
+	commands: {
+		_execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
+		'go-to-panel': {
+			suggested_key: { default: 'Alt+Shift+G', mac: 'MacCtrl+Shift+G' },
+			description: 'Go to the panel',
+		},
+		'next-finding': { suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' }, description: 'Next finding' },
+	},
 	options_ui: { open_in_tab: true, page: 'options.html' },
 };
 const MANIFESTS = {
@@ -58,7 +68,15 @@ const RUNS_TEXT =
 /** React makes script elements and the HTML that `dangerouslySetInnerHTML` asks for; Muster never asks for it. */
 const REACT = ['.innerHTML=`', '.innerHTML=n', '.innerHTML=n'];
 /** Hosts that are called, and names in the code that are never called: namespaces, and pages that errors refer to. */
-const NAMED = ['*.atlassian.net', 'api.linear.app', 'linear.app', 'jira.example.com', 'react.dev', 'www.w3.org'];
+const NAMED = [
+	'*.atlassian.net',
+	'api.linear.app',
+	'linear.app',
+	'jira.example.com',
+	'react.dev',
+	'github.com',
+	'www.w3.org',
+];
 
 const filesOf = (browser: string, end: string): { name: string; text: string }[] => {
 	const folder = join(OUTPUT, `${browser}-mv3`);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
@@ -35,6 +35,8 @@ export interface LaunchOptions {
 	readonly headless?: boolean;
 	/** Folder of the built extension; null for none. */
 	readonly extension?: string;
+	/** Leaves the page that welcomes people open, in front; it is closed otherwise, so that it is in nobody's way. */
+	readonly keepWelcome?: boolean;
 	/** Leads all that the browser asks for through the stand-ins' proxy, which notes what is not theirs; Firefox always does. */
 	readonly throughProxy?: boolean;
 }
@@ -92,10 +94,26 @@ const watchTarget = async (target: Target, problems: string[], watched: CDPSessi
 	listen(session, `${type} ${target.url()}`, problems);
 };
 
+/** Whether this start installs a Muster that welcomes people: into a profile that was never used. */
+const isWelcoming = (profile: string, extension: string): boolean =>
+	existsSync(join(extension, 'welcome.html')) &&
+	!['Default', 'prefs.js'].some((name) => existsSync(join(profile, name)));
+
+/** The tab with the page that welcomes people, asked for its address: Firefox's driver does not know it. */
+const welcomeIn = (browser: Browser): Promise<Page> =>
+	until('the page that welcomes', async () => {
+		for (const page of await browser.pages()) {
+			const address = await page.evaluate(() => location.href).catch(() => '');
+			if (address.endsWith('/welcome.html')) return page;
+		}
+		return null;
+	});
+
 const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile: string): Promise<Session> => {
 	const problems: string[] = [];
 	const watched: CDPSession[] = [];
 	const extension = options.extension ?? join(OUTPUT, 'chrome-mv3');
+	const welcoming = isWelcoming(profile, extension);
 	const browser = await puppeteer.launch({
 		executablePath: found.path,
 		headless: options.headless ?? true,
@@ -108,6 +126,10 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 	browser.on('targetcreated', (target) => void watchTarget(target, problems, watched));
 	const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
 	await watchTarget(worker, problems, watched);
+	if (welcoming) {
+		const welcome = await welcomeIn(browser);
+		if (options.keepWelcome !== true) await welcome.close();
+	}
 	// Node gives no origin for this scheme.
 	const origin = worker.url().split('/').slice(0, 3).join('/');
 	return {
@@ -180,6 +202,8 @@ const collectOutput = (browser: Browser, problems: string[]): void => {
 const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profile: string): Promise<Session> => {
 	const problems: string[] = [];
 	mkdirSync(profile, { recursive: true });
+	const extension = options.extension ?? join(OUTPUT, 'firefox-mv3');
+	const welcoming = isWelcoming(profile, extension);
 	const browser = await puppeteer.launch({
 		browser: 'firefox',
 		executablePath: found.path,
@@ -192,7 +216,11 @@ const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profil
 		extraPrefsFirefox: firefoxPreferences(options.trackers.proxyPort),
 	});
 	collectOutput(browser, problems);
-	await browser.installExtension(options.extension ?? join(OUTPUT, 'firefox-mv3'));
+	await browser.installExtension(extension);
+	if (welcoming) {
+		const welcome = await welcomeIn(browser);
+		if (options.keepWelcome !== true) await welcome.close();
+	}
 	const newPage = async (): Promise<Page> => {
 		const page = await browser.newPage();
 		page.on('pageerror', (error) => problems.push(`page: ${String(error)}`));

@@ -3,6 +3,7 @@ import type { App } from './app';
 import { todayIn } from './assess-release';
 import { policyOf } from './policy';
 import { upcomingAssessed } from './release-views';
+import { remind } from './remind';
 import { isWithin } from './upcoming';
 
 /** What the badge says: how many releases are not ready, how bad the worst is, and the same in words. */
@@ -45,6 +46,7 @@ const showBadge = async (app: App): Promise<void> => {
 	const policy = await policyOf(app);
 	const today = todayIn(app, policy);
 	const assessed = await upcomingAssessed(app);
+	await remind(app, assessed, policy.horizonDays);
 	const near = assessed.filter(({ assessment }) => isWithin(assessment, policy.horizonDays, today));
 	const verdicts = near.map(({ assessment }) => assessment.verdict);
 	await app.platform.setBadge(badgeFor(verdicts, policy.horizonDays));

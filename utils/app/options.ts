@@ -1,14 +1,16 @@
 import type { OptionsView, SiteCard } from '../messaging/views';
 import { siteIdOf } from '../page/site-id';
 import { RefusedEdit } from '../release/checklist';
+import type { Options } from '../store/records';
 import { contextPathOf } from '../trackers/jira/urls';
 import { LinearClient } from '../trackers/linear/client';
 import { readViewer } from '../trackers/linear/tracker';
 import { isNamed } from '../trackers/linear/workspace';
 import { TrackerFailure } from '../trackers/tracker';
 import { ensureSite, nameOf } from './access';
-import { type App, nowIso, workspaceOf } from './app';
+import { type App, later, nowIso, workspaceOf } from './app';
 import { siteCard } from './assess-release';
+import { updateBadge } from './badge';
 import { siteLayouts } from './layouts';
 import { mappingViews } from './mapping';
 import { siteSharings } from './sharing/views';
@@ -25,12 +27,30 @@ const waitingFor = async (app: App): Promise<SiteCard[]> => {
 	return sites.map(siteCard);
 };
 
+/** What is offered to those who never asked for reminders. */
+const NO_REMINDERS = { on: false, days: [5, 1], turned: true };
+
+/**
+ * Sets which desktop notifications to show. What was told is forgotten when they are switched on: what happened
+ * meanwhile is no news any more.
+ * @throws {RefusedEdit} where the user has not allowed any
+ */
+export const setReminders = async (app: App, wish: NonNullable<Options['reminders']>): Promise<void> => {
+	if (wish.on && !(await app.platform.mayNotify())) throw new RefusedEdit('The browser does not allow notifications.');
+	const options = await app.store.options();
+	if (wish.on && options.reminders?.on !== true) await app.store.marks.putTold({});
+	const days = [...new Set(wish.days)].sort((a, b) => b - a);
+	await app.store.putOptions({ ...options, reminders: { ...wish, days } });
+	later(app, updateBadge(app));
+};
+
 /** What the options page shows. */
 export const optionsView = async (app: App): Promise<OptionsView> => {
-	const { horizonDays } = await app.store.options();
+	const { horizonDays, reminders = NO_REMINDERS } = await app.store.options();
 	const added = (await app.store.sites()).filter((site) => site.added);
 	return {
 		horizonDays,
+		reminders: { ...reminders, permitted: await app.platform.mayNotify() },
 		linear: (await app.store.secrets()).map(({ key, userId: _, ...whose }) => ({ ...whose, keyEnd: key.slice(-4) })),
 		linearWaiting: await waitingFor(app),
 		mappings: await mappingViews(app),

@@ -1,5 +1,22 @@
 import type { FetchOrder, FetchOutcome } from '../messaging/protocol';
 
+/** A desktop notification. One with the id of an earlier one takes its place; the id also says where a click leads. */
+export interface Notice {
+	readonly id: string;
+	readonly title: string;
+	readonly message: string;
+}
+
+/** An entry of a context menu, as browsers take it. */
+export interface MenuEntry {
+	readonly id: string;
+	readonly title: string;
+	readonly contexts: ['action' | 'page' | 'link'];
+	/** Match patterns of the pages, or links, that have it. */
+	readonly documentUrlPatterns?: string[];
+	readonly targetUrlPatterns?: string[];
+}
+
 /**
  * What the application needs of the browser. The background binds it to the extension API; unit tests bring their own.
  */
@@ -37,6 +54,13 @@ export interface Platform {
 	postToLinear(body: string, key: string): Promise<FetchOutcome>;
 	injectPanel(tabId: number, frameId: number): Promise<void>;
 	openPage(path: string): Promise<void>;
+	/** Whether the user has allowed desktop notifications. */
+	mayNotify(): Promise<boolean>;
+	notify(notice: Notice): Promise<void>;
+	/** Puts these entries in the place of all that the context menus have of Muster. */
+	setMenus(entries: readonly MenuEntry[]): Promise<void>;
+	/** Whether the browser's own menu of the icon leads to the options. */
+	readonly hasOptionsEntry: boolean;
 	setBadge(badge: { text: string; tone: 'none' | 'ready' | 'at-risk' | 'not-ready'; title: string }): Promise<void>;
 	/** Whether the user has granted the address (an origin, `https://host[:port]`). */
 	hasAccess(origin: string): Promise<boolean>;

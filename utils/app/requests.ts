@@ -13,7 +13,8 @@ import { historyOf } from './history';
 import { identify } from './identity';
 import { noteLayout } from './layouts';
 import { setMapping } from './mapping';
-import { addJira, connectLinear, optionsView, removeJira } from './options';
+import { makeMenus } from './menus';
+import { addJira, connectLinear, optionsView, removeJira, setReminders } from './options';
 import { askReleasePage, panelReleaseView, readReleasePage } from './panel-release';
 import { panelView } from './panel-view';
 import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
@@ -269,18 +270,30 @@ export const HANDLERS: Handlers = {
 	},
 	'options.view': (app) => optionsView(app),
 	async 'options.set-horizon'(app, { days }) {
-		const view = await optionsAfter(app, app.store.putOptions({ horizonDays: days }), '*');
+		const options = await app.store.options();
+		const view = await optionsAfter(app, app.store.putOptions({ ...options, horizonDays: days }), '*');
 		await updateBadge(app);
 		return view;
 	},
+	'options.set-reminders': (app, reminders) => optionsAfter(app, setReminders(app, reminders), '*'),
 	async 'options.connect-linear'(app, { key, workspace }) {
 		const view = await optionsAfter(app, connectLinear(app, key, workspace), '*');
 		later(app, readConnected(app));
 		return view;
 	},
 	'options.disconnect-linear': (app, { workspace }) => optionsAfter(app, app.store.deleteSecret(workspace), '*'),
-	'options.add-jira': (app, { url }) => optionsAfter(app, addJira(app, url), '*'),
-	'options.remove-jira': (app, { siteId }) => optionsAfter(app, removeJira(app, siteId), '*'),
+	'options.add-jira': (app, { url }) =>
+		optionsAfter(
+			app,
+			addJira(app, url).then(() => makeMenus(app)),
+			'*',
+		),
+	'options.remove-jira': (app, { siteId }) =>
+		optionsAfter(
+			app,
+			removeJira(app, siteId).then(() => makeMenus(app)),
+			'*',
+		),
 	'options.drop-quarantined': (app, { id }) => optionsAfter(app, app.store.dropQuarantined(id), '*'),
 	'options.backup': (app) => makeBackup(app),
 	async 'options.restore'(app, { text, confirmed }) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PUBLISHED_TEXTS } from '../publish/text-names';
+import { ReminderWish } from '../readiness/reminders';
 import { type Checklist, ChecklistCommand } from '../release/checklist';
 import { CalendarDate } from '../release/facts';
 import { PlanCommand } from '../release/plan';
@@ -117,6 +118,8 @@ export const REQUESTS = {
 	'open.options': z.object({}),
 	'options.view': z.object({}),
 	'options.set-horizon': z.object({ days: z.int().check(z.gte(1), z.lte(365)) }),
+	/** Desktop notifications; the page has asked the user for the permission before it sends this. */
+	'options.set-reminders': z.extend(ReminderWish, { on: z.boolean() }),
 	/** `workspace` where the key is meant for one: a key of another one is refused. */
 	'options.connect-linear': z.object({
 		key: z.string().check(z.minLength(1), z.maxLength(500)),
@@ -188,6 +191,7 @@ export interface Results {
 	'open.options': Record<never, never>;
 	'options.view': OptionsView;
 	'options.set-horizon': OptionsView;
+	'options.set-reminders': OptionsView;
 	'options.connect-linear': OptionsView;
 	'options.disconnect-linear': OptionsView;
 	'options.add-jira': OptionsView;

@@ -257,6 +257,14 @@ export interface SiteMappingView {
 /** What the options page shows. */
 export interface OptionsView {
 	readonly horizonDays: number;
+	readonly reminders: {
+		readonly on: boolean;
+		/** Working days before ship. */
+		readonly days: readonly number[];
+		readonly turned: boolean;
+		/** False once the user has withdrawn the permission in the browser. */
+		readonly permitted: boolean;
+	};
 	readonly linear: readonly LinearConnection[];
 	/** Linear workspaces that were on a screen and that no key is kept for. */
 	readonly linearWaiting: readonly SiteCard[];

@@ -3,6 +3,7 @@ import type { Changed, FetchOrder, FetchOutcome } from '../messaging/protocol';
 import { browser } from './browser';
 import { hostPattern } from './host-pattern';
 import { postToLinear } from './linear-post';
+import { setMenus } from './menus';
 
 const TRACKER_PAGES = ['https://*.atlassian.net/*', 'https://linear.app/*'];
 const BADGE_COLORS = { none: '#5e6c84', ready: '#1f845a', 'at-risk': '#946f00', 'not-ready': '#c9372c' } as const;
@@ -83,6 +84,13 @@ export const extensionPlatform: Platform = {
 			.catch(() => undefined);
 	},
 	openPage: openExtensionPage,
+	mayNotify: () => browser.permissions.contains({ permissions: ['notifications'] }),
+	setMenus,
+	hasOptionsEntry: !import.meta.env.FIREFOX,
+	async notify({ id, ...words }) {
+		const iconUrl = browser.runtime.getURL('/icon/128.png' as never);
+		await browser.notifications.create(id, { type: 'basic', iconUrl, ...words });
+	},
 	async setBadge({ text, tone, title }) {
 		await browser.action.setBadgeText({ text });
 		await browser.action.setBadgeBackgroundColor({ color: BADGE_COLORS[tone] });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ReminderWish } from '../readiness/reminders';
 import { EpicFacts, Gap, Moment, Person, ReleaseFacts } from '../release/facts';
 import { KINDS } from '../sharing/kinds';
 
@@ -61,7 +62,11 @@ export const HistoryRecord = z.object({
 export type HistoryRecord = z.infer<typeof HistoryRecord>;
 
 /** What the user set on the options page. */
-export const Options = z.object({ horizonDays: z.int().check(z.gte(1), z.lte(365)) });
+export const Options = z.object({
+	horizonDays: z.int().check(z.gte(1), z.lte(365)),
+	/** Desktop notifications; absent where nobody ever asked for them. */
+	reminders: z.optional(z.extend(ReminderWish, { on: z.boolean() })),
+});
 export type Options = z.infer<typeof Options>;
 
 /** A Linear API key with whose it is. Kept in the extension's own database, which no page and no content script reads. */

@@ -7,6 +7,7 @@ import { Backups } from './backups';
 import type { Database, MusterSchema, StoreName } from './database';
 import { check, quarantine, quarantineRecord } from './guarded';
 import { Layouts } from './layouts';
+import { Marks } from './marks';
 import { Policies } from './policies';
 import { Publications } from './publications';
 import {
@@ -56,6 +57,8 @@ export class Store {
 	readonly backups: Backups;
 	/** What was published where. */
 	readonly publications: Publications;
+	/** What is done only once. */
+	readonly marks: Marks;
 	/** How long sites that failed are left alone. */
 	readonly backoffs: Backoffs;
 	/** What is shared with the team. */
@@ -75,6 +78,7 @@ export class Store {
 			this.shares.forgetEpics();
 		});
 		this.backoffs = new Backoffs(db);
+		this.marks = new Marks(db);
 	}
 
 	async #one<T extends z.core.$ZodType>(store: Guarded, key: string, schema: T): Promise<z.output<T> | undefined> {
@@ -138,6 +142,10 @@ export class Store {
 
 	epic(id: string): Promise<EpicRecord | undefined> {
 		return this.#one('epics', id, EpicRecord);
+	}
+
+	async epics(): Promise<EpicRecord[]> {
+		return this.#sound('epics', await this.#db.getAll('epics'), byId, EpicRecord);
 	}
 
 	async epicsOfRelease(releaseId: string): Promise<EpicRecord[]> {

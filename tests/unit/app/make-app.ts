@@ -1,6 +1,6 @@
 import { request } from 'node:https';
 import { type App, Session } from '../../../utils/app/app';
-import type { Platform } from '../../../utils/app/platform';
+import type { MenuEntry, Notice, Platform } from '../../../utils/app/platform';
 import type { FetchOutcome } from '../../../utils/messaging/protocol';
 import { rateLimitsIn } from '../../../utils/platform/linear-post';
 import { openDatabase } from '../../../utils/store/database';
@@ -13,6 +13,10 @@ export interface Witness {
 	broadcasts: string[];
 	injections: number;
 	opened: string[];
+	notices: Notice[];
+	readonly menus: MenuEntry[];
+	/** Whether the user has allowed notifications. */
+	mayNotify: boolean;
 	/** Origins the user has granted. */
 	readonly granted: Set<string>;
 	/** Whether a page of a site is open that can carry calls. */
@@ -99,6 +103,10 @@ const platformOn = (trackers: Trackers, witness: Witness): Platform => ({
 		witness.injections += 1;
 	},
 	openPage: async (path) => void witness.opened.push(path),
+	mayNotify: async () => witness.mayNotify,
+	setMenus: async (entries) => void witness.menus.splice(0, witness.menus.length, ...entries),
+	hasOptionsEntry: true,
+	notify: async (notice) => void witness.notices.push(notice),
 	async setBadge(badge) {
 		witness.badge = badge;
 	},
@@ -120,6 +128,9 @@ export const makeApp = async (): Promise<{
 		broadcasts: [],
 		injections: 0,
 		opened: [],
+		notices: [],
+		menus: [],
+		mayNotify: true,
 		granted: new Set(),
 		tabOpen: true,
 		now: Date.parse('2026-11-23T08:00:00.000Z'),
