@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { Payload, RequestName, Results } from '../../utils/messaging/protocol';
+import { inTurn } from './in-turn';
 import { READING_PATIENCE } from './reading';
 
 /** A snapshot with what a page needs to know about its asking. */
@@ -35,25 +36,26 @@ export const useView = <N extends RequestName>(
 		failure: null,
 		busy: true,
 	});
-	const latest = useRef({ asked: 0, view: state.view, concerns });
-	latest.current.view = state.view;
-	latest.current.concerns = concerns;
+	const latest = useRef({ asked: 0, view: state.view, concerns, payload });
+	Object.assign(latest.current, { view: state.view, concerns, payload });
 
 	const take = useCallback((view: Results[N]) => {
 		latest.current.asked += 1;
 		setState({ view, failure: null, busy: false });
 	}, []);
 
-	const reload = useCallback(() => {
+	const ask = useCallback(async (): Promise<void> => {
+		if (latest.current.payload !== payload) return;
 		latest.current.asked += 1;
 		const number = latest.current.asked;
 		setState((old) => ({ ...old, busy: true }));
-		client.ask(name, payload).then(
-			(view) => number === latest.current.asked && setState({ view, failure: null, busy: false }),
-			(cause: unknown) =>
-				number === latest.current.asked && setState((old) => ({ ...old, failure: messageOf(cause), busy: false })),
+		const answer: Partial<typeof state> = await client.ask(name, payload).then(
+			(view) => ({ view, failure: null }),
+			(cause: unknown) => ({ failure: messageOf(cause) }),
 		);
+		if (number === latest.current.asked) setState((old) => ({ ...old, ...answer, busy: false }));
 	}, [client, name, payload]);
+	const reload = useMemo(() => inTurn(ask), [ask]);
 
 	useEffect(() => {
 		reload();

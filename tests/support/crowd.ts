@@ -16,6 +16,9 @@ const ACTS: readonly (readonly [Act | 'move', number])[] = [
 	['move', 1],
 ];
 
+/** Milliseconds within which a view must show figures once all goes well: pauses that were asked for run out first. */
+const SETTLING = 45_000;
+
 /** Somebody in a tab, who goes from place to place, has things read again and edits what is shown. */
 export class Wanderer {
 	/** What was made at each place: the state in which each item must be found. */
@@ -52,12 +55,16 @@ export class Wanderer {
 
 	/** Waits until the view shows figures, having it read again while something is missing. */
 	settle(): Promise<Standing> {
-		return until(`an end of the waiting at ${this.#at.name}`, async () => {
-			const standing = await this.#look();
-			if (!standing.busy && !standing.lacks) return standing;
-			await this.#play('refresh', '');
-			return null;
-		}).catch(async (error) => {
+		return until(
+			`an end of the waiting at ${this.#at.name}`,
+			async () => {
+				const standing = await this.#look();
+				if (!standing.busy && !standing.lacks) return standing;
+				await this.#play('refresh', '');
+				return null;
+			},
+			SETTLING,
+		).catch(async (error) => {
 			throw new Error(`${String(error)}; it says: ${(await this.#look()).text}`);
 		});
 	}
@@ -76,6 +83,8 @@ export class Wanderer {
 			const { items, text } = await this.#look();
 			const item = items.find((one) => one.title === title);
 			return (item?.done ?? (text.includes(title) ? false : null)) === done ? true : null;
+		}).catch(async (error) => {
+			throw new Error(`${String(error)}; ${this.page.url()} says: ${(await this.#look()).text}`);
 		});
 	}
 
@@ -112,6 +121,11 @@ export class Crowd {
 		return this.#wanderers.reduce((sum, { edits }) => sum + edits, 0);
 	}
 
+	/** What was added or changed, by its title. */
+	get titles(): string[] {
+		return this.#wanderers.flatMap(({ made }) => [...made.values()].flatMap((here) => [...here.keys()]));
+	}
+
 	/** Everybody does one thing after the other until it is enough. */
 	async wander(wanted: string, enough: () => boolean, patience: number): Promise<void> {
 		const walks = this.#wanderers.map((one, number) =>
@@ -131,11 +145,11 @@ export class Crowd {
 
 	/** Waits until every view shows figures. */
 	async settle(): Promise<void> {
-		for (const wanderer of this.#wanderers) await wanderer.settle();
+		await Promise.all(this.#wanderers.map((one) => one.settle()));
 	}
 
 	/** Expects every edit where it was made. */
 	async expectAllShown(): Promise<void> {
-		for (const wanderer of this.#wanderers) await wanderer.expectAllShown();
+		await Promise.all(this.#wanderers.map((one) => one.expectAllShown()));
 	}
 }

@@ -11,7 +11,7 @@ export interface Made {
 export interface Standing {
 	/** It waits for something. */
 	readonly busy: boolean;
-	/** Something could not be read or saved. */
+	/** Something could not be saved, or not be read where the view could have it read again. */
 	readonly lacks: boolean;
 	readonly text: string;
 	/** The titles of the items, and whether each is done. */
@@ -20,7 +20,7 @@ export interface Standing {
 
 /** Runs in the page: the root of Muster's panel, or of its own page. */
 const rootOf = (): ParentNode | null =>
-	document.querySelector('muster-panel')?.shadowRoot ?? document.querySelector('main');
+	location.protocol === 'https:' ? (document.querySelector('muster-panel')?.shadowRoot ?? null) : document.body;
 
 /** Runs in the page: carries an act out where that is possible, and tells of the edit it made. */
 const play = async (act: Act, pick: number, title: string): Promise<Made | null> => {
@@ -62,11 +62,14 @@ const play = async (act: Act, pick: number, title: string): Promise<Made | null>
 const look = (): Standing => {
 	const root = rootOf();
 	const there = (selector: string): boolean => root?.querySelector(selector) !== null;
-	const text = (root?.querySelector('section, .page, .popup') ?? root)?.textContent ?? '';
+	const text = (root === document.body ? root : root?.querySelector('section'))?.textContent ?? '';
 	const boxes = [...(root?.querySelectorAll<HTMLInputElement>('.item .tick') ?? [])];
+	// A view that offers no reading shows what others have read.
+	const buttons = [...(root?.querySelectorAll('button') ?? [])];
+	const mends = buttons.some((one) => /^Read again/.test(one.ariaLabel ?? one.textContent ?? ''));
 	return {
 		busy: text === '' || there('.spinner, .skeleton, [aria-busy="true"]') || /Reading(…| the)/.test(text),
-		lacks: /could not be|may be out of date|Not saved/.test(text),
+		lacks: /Not saved/.test(text) || (mends && /could not be|may be out of date/i.test(text)),
 		text,
 		items: boxes.map((box) => ({ title: box.labels?.[0]?.textContent ?? '', done: box.checked })),
 	};

@@ -17,6 +17,10 @@ export const CHAOS_KINDS = [
 ] as const;
 export type ChaosKind = (typeof CHAOS_KINDS)[number];
 
+/** One in so many faults is a rate limit: each stops all calls to its site for seconds, and with them the other faults. */
+const RATE_LIMITS = 20;
+const OTHER_KINDS = CHAOS_KINDS.filter((kind) => kind !== 'rate limit');
+
 type Make = (random: () => number) => FaultyAnswer;
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Make => {
@@ -33,9 +37,10 @@ const ANYWHERE: Readonly<Record<ChaosKind, readonly Make[]>> = {
 		() => ({ status: 503, body: '', headers: { 'Retry-After': '1' } }),
 		() => ({ status: 200, body: HTML, contentType: 'text/html' }),
 	],
+	// Without the header Muster keeps away for a minute, as tests of their own show.
 	'rate limit': [
 		() => ({ status: 429, body: '', headers: { 'Retry-After': '1' } }),
-		json(429, { message: 'Too many requests' }),
+		json(429, { message: 'Too many requests' }, { 'Retry-After': '2' }),
 	],
 	'wrong shape': [json(200, null), json(200, [1, 'two', { three: [] }]), json(200, 'text')],
 	'wrong types': [(random) => ({ rewrite: (body) => wrongTypes(body, random) })],
@@ -59,7 +64,9 @@ const LINEAR: Partial<Record<ChaosKind, readonly Make[]>> = {
 		json(200, { data: null, ...(graphQlError('INTERNAL_SERVER_ERROR', 'Internal server error') as object) }),
 		json(400, graphQlError('INPUT_ERROR', 'Entity not found: Issue')),
 	],
-	'rate limit': [json(400, graphQlError('RATELIMITED', 'The rate limit is exceeded. Try again later.'))],
+	'rate limit': [
+		json(400, graphQlError('RATELIMITED', 'The rate limit is exceeded. Try again later.'), { 'Retry-After': '1' }),
+	],
 	'wrong shape': [json(200, { data: {} }), json(200, { data: { issue: null, releases: { nodes: 7 } } })],
 };
 
@@ -85,7 +92,7 @@ export class Chaos {
 		const linear = path.startsWith('/graphql');
 		if (!linear && !path.includes('/rest/')) return null;
 		if (this.#random() >= this.#rate) return null;
-		const kind = this.#oneOf(CHAOS_KINDS);
+		const kind = this.#random() * RATE_LIMITS < 1 ? 'rate limit' : this.#oneOf(OTHER_KINDS);
 		this.#count(host, kind);
 		return this.#oneOf([...ANYWHERE[kind], ...((linear ? LINEAR : JIRA)[kind] ?? [])])(this.#random);
 	}

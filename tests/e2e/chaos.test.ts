@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { Crowd, type Haunt, Wanderer } from '../support/crowd.ts';
+import { recordsIn } from '../support/database.ts';
+import { Screen } from '../support/roles.ts';
+import { inEachBrowser, type Stage } from '../support/stage.ts';
+import { CHAOS_KINDS, type Chaos } from '../trackers/chaos.ts';
+import { randomFrom } from '../trackers/random.ts';
+import { CLOUD, LINEAR, SERVER } from './places.ts';
+
+/** CHAOS_SEED repeats a run, CHAOS_FAULTS makes it longer or shorter. */
+const SEED = Number(process.env.CHAOS_SEED ?? Math.floor(Math.random() * 1_000_000));
+const RATE = 0.8;
+const MOST = Number(process.env.CHAOS_FAULTS ?? 500);
+const FAULTS = { chrome: MOST, firefox: Math.ceil(MOST / 4) } as const;
+/** Milliseconds; a machine with nothing else to do needs a fraction of it. */
+const PATIENCE = 150_000;
+const PLAN = `plan.html?release=${encodeURIComponent('meridian.atlassian.net#release/10106')}`;
+
+const cloud = (key: string): Haunt => ({
+	name: key,
+	urls: [`${CLOUD}/browse/${key}`, `${CLOUD}/jira/software/c/projects/PAY/boards/1?selectedIssue=${key}`],
+});
+const server = (key: string): Haunt => ({ name: key, urls: [`${SERVER}/browse/${key}`] });
+const linear = (key: string): Haunt => ({ name: key, urls: [`${LINEAR}/issue/${key}/`] });
+
+/** No place is in two tabs: what one does there, another one would undo. */
+const ROUTES: readonly (readonly Haunt[])[] = [
+	['PAY-240', 'PAY-150', 'PAY-160'].map(cloud),
+	['PAY-210', 'PAY-220', 'PAY-250'].map(cloud),
+	['OPS-20', 'OPS-10'].map(server),
+	['OPS-30', 'OPS-40'].map(server),
+	['ENG-123', 'ENG-130'].map(linear),
+	['ENG-150', 'ENG-160'].map(linear),
+];
+
+const gather = async (stage: Stage): Promise<Crowd> => {
+	const wanderers: Wanderer[] = [];
+	const add = (page: Wanderer['page'], haunts: readonly Haunt[]) =>
+		wanderers.push(new Wanderer(page, haunts, randomFrom(SEED + wanderers.length)));
+	for (const haunts of ROUTES) add(await stage.open(haunts[0]?.urls[0] ?? ''), haunts);
+	for (const path of [PLAN, 'popup.html']) add((await stage.openOwn(path)).page, [{ name: path, urls: [] }]);
+	return new Crowd(wanderers);
+};
+
+const printTable = ({ served }: Chaos): void => {
+	const rows = CHAOS_KINDS.map((kind) => [
+		kind,
+		Object.fromEntries([...served].map(([host, kinds]) => [host, kinds.get(kind) ?? 0])),
+	]);
+	console.table(Object.fromEntries(rows));
+};
+
+inEachBrowser('Chaos', (stage) => {
+	it(
+		'loses no edit and leaves nothing waiting, whatever the trackers answer',
+		async () => {
+			const { kind } = stage().session;
+			const { faults } = stage().trackers;
+			console.log(`Chaos in ${kind}, CHAOS_SEED=${SEED}`);
+			await stage().connectLinear();
+			await stage().addSelfHosted(SERVER);
+			const { page: first } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
+			await new Screen(first, 'panel').textsWhen({ role: 'region' }, ([text = '']) => text.includes('5.0'));
+			const chaos = faults.chaos(SEED, RATE);
+			const crowd = await gather(stage());
+			await crowd.wander(`${FAULTS[kind]} faults`, () => chaos.total >= FAULTS[kind], PATIENCE);
+			faults.clear();
+			await crowd.settle();
+			const { page: own } = await stage().openOwn('options.html');
+			const history = await recordsIn(own, 'history');
+			const kept = JSON.stringify([await recordsIn(own, 'checklists'), await recordsIn(own, 'plans')]);
+			const { edits, steps, titles } = crowd;
+			printTable(chaos);
+			console.log(`${chaos.total} faults in ${steps} steps; ${edits} edits made, ${history.length} found`);
+			expect(chaos.served.size).toBe(3);
+			expect(edits).toBeGreaterThan(FAULTS[kind] / 25);
+			expect(titles.filter((title) => !kept.includes(title))).toEqual([]);
+			expect(history).toHaveLength(edits);
+			await crowd.expectAllShown();
+		},
+		PATIENCE + 120_000,
+	);
+});
