@@ -181,7 +181,13 @@ export class LinearWorkspace {
 	signedIn = true;
 	user: Person = personNamed('amara');
 	/** API keys that are taken, with the person each belongs to. */
-	keys: Record<string, Person> = { lin_api_demo_meridian_0123456789abcdef: personNamed('amara') };
+	keys: Record<string, Person> = {
+		lin_api_demo_meridian_0123456789abcdef: personNamed('amara'),
+		lin_api_demo_meridian_ingrid_456789abcdef: personNamed('ingrid'),
+		lin_api_demo_meridian_sofia_3456789abcdef: personNamed('sofia'),
+	};
+	/** Keys that were made without the right to write. */
+	readonly readingKeys = new Set(['lin_api_demo_meridian_sofia_3456789abcdef']);
 	/** Requests an hour per key, and how many of them are used up; the same for points of complexity. */
 	rate = { limit: 1500, used: 0, points: 3_000_000, pointsUsed: 0 };
 	permissions = { edit: true };

@@ -42,10 +42,11 @@ async function answer(c: Context, site: LinearWorkspace): Promise<Response> {
 	rateHeaders(c, site, complexity);
 	if (complexity > MOST_COMPLEXITY)
 		return failed(c, userError('INPUT_ERROR', `The query is too complex: ${complexity} points.`));
+	const mayWrite = site.permissions.edit && !site.readingKeys.has(c.req.header('authorization') ?? '');
 	const result = await execute({
 		schema: LINEAR_SCHEMA,
 		document: request.document,
-		rootValue: { ...queries(site, person), ...mutations(site, person) },
+		rootValue: { ...queries(site, person), ...mutations(site, person, mayWrite) },
 		variableValues: request.variables,
 		operationName: request.operationName,
 	});

@@ -14,11 +14,11 @@ interface WithInput {
 let sync = 1;
 
 /** The fields of Mutation, for the person the request's key belongs to. */
-export function mutations(site: LinearWorkspace, person: Person): Record<string, unknown> {
+export function mutations(site: LinearWorkspace, person: Person, mayWrite: boolean): Record<string, unknown> {
 	const guarded =
 		<A>(change: (args: A) => object) =>
 		(args: A) => {
-			if (!site.permissions.edit) throw userError('FORBIDDEN', 'You may not change anything in this workspace.');
+			if (!mayWrite) throw userError('FORBIDDEN', 'You may not change anything in this workspace.');
 			sync += 1;
 			return { success: true, lastSyncId: sync, ...change(args) };
 		};
@@ -30,6 +30,7 @@ export function mutations(site: LinearWorkspace, person: Person): Record<string,
 		documentUpdate: guarded(({ id, input }: WithInput) => updateDocument(site, id, input)),
 		commentCreate: guarded(({ input }: WithInput) => createComment(site, person, input)),
 		issueCreate: guarded(({ input }: WithInput) => createIssue(site, person, input)),
+		issueUpdate: guarded(({ id, input }: WithInput) => updateIssue(site, person, id, input)),
 	};
 }
 
@@ -128,6 +129,13 @@ function createComment(site: LinearWorkspace, person: Person, input: Input): obj
 	site.comments.push(comment);
 	issue.updatedAt = now;
 	return { comment: commentNode(site, comment) };
+}
+
+function updateIssue(site: LinearWorkspace, person: Person, id: string, input: Input): object {
+	const issue = issueOf(site, id);
+	const title = text(input.title);
+	if (title !== null) site.rename(issue.id, title, person);
+	return { issue: issueNode(site, issue) };
 }
 
 function createIssue(site: LinearWorkspace, person: Person, input: Input): object {

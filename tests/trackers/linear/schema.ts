@@ -150,6 +150,7 @@ input CommentCreateInput { id: String body: String issueId: String parentId: Str
 input IssueCreateInput { id: String teamId: String! title: String description: String parentId: String projectId: String
 	projectMilestoneId: String releaseIds: [String!] stateId: String assigneeId: String labelIds: [String!]
 	dueDate: TimelessDate priority: Int }
+input IssueUpdateInput { title: String }
 ${payload('AttachmentPayload', 'attachment: Attachment!')}
 ${payload('DocumentPayload', 'document: Document!')}
 ${payload('CommentPayload', 'comment: Comment!')}
@@ -170,7 +171,8 @@ type Mutation { attachmentCreate(input: AttachmentCreateInput!): AttachmentPaylo
 	attachmentDelete(id: String!): DeletePayload! commentCreate(input: CommentCreateInput!): CommentPayload!
 	documentCreate(input: DocumentCreateInput!): DocumentPayload!
 	documentUpdate(id: String!, input: DocumentUpdateInput!): DocumentPayload!
-	issueCreate(input: IssueCreateInput!): IssuePayload! }`;
+	issueCreate(input: IssueCreateInput!): IssuePayload!
+	issueUpdate(id: String!, input: IssueUpdateInput!): IssuePayload! }`;
 
 /** The part of Linear's GraphQL schema that the stand-in answers: same names, types and arguments, only fewer. */
 export const LINEAR_SCHEMA: GraphQLSchema = buildSchema(BASICS + TYPES + FILTERS + ROOTS);

@@ -8,12 +8,12 @@ import { linearApi } from '../../trackers/linear/api';
 import { KEY } from '../trackers/linear-requests';
 
 /** Sends a request to the stand-in as the extension sends it to Linear. */
-export const transportTo = (site: LinearWorkspace, sent: string[] = []) => {
+export const transportTo = (site: LinearWorkspace, sent: string[] = [], key = KEY) => {
 	const api = linearApi(site);
 	return {
 		async post(body: string): Promise<FetchOutcome> {
 			sent.push(body);
-			const headers = { 'content-type': 'application/json', authorization: KEY };
+			const headers = { 'content-type': 'application/json', authorization: key };
 			const answer = await api.request('https://api.linear.app/graphql', { method: 'POST', headers, body });
 			return {
 				status: answer.status,
@@ -32,8 +32,9 @@ export const adapterOn = (
 	site: LinearWorkspace,
 	sent: string[] = [],
 	mapping: Partial<SiteMapping> = {},
+	key = KEY,
 ): LinearTracker => {
 	const now = () => site.now().getTime();
-	const client = new LinearClient(transportTo(site, sent), now);
+	const client = new LinearClient(transportTo(site, sent, key), now);
 	return new LinearTracker(client, { id: 'linear.app/meridian', mapping: { ...DEFAULT_MAPPING, ...mapping } }, now);
 };

@@ -1,14 +1,42 @@
 import { buildSchema, execute, type GraphQLSchema, NoDeprecatedCustomRule, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import * as documents from '../../../utils/trackers/linear/documents';
+import * as reading from '../../../utils/trackers/linear/documents';
+import * as sharing from '../../../utils/trackers/linear/sharing-documents';
 import { createWorld } from '../../trackers/company/world';
 import { contractsPresent, readContract } from '../trackers/contracts';
 import { asker } from '../trackers/linear-requests';
 
-const DOCUMENTS = Object.entries(documents);
+const DOCUMENTS = Object.entries({ ...reading, ...sharing });
 const { linear: site } = createWorld('2026-11-23');
 site.rename('ENG-123', 'Renamed');
 site.setIssue('MOB-12', { milestone: null, releases: [site.releases[0]?.id ?? ''] });
+
+const place = {
+	issueId: 'ENG-123',
+	title: 'Muster plan',
+	url: 'https://linear.app/#muster-plan-1',
+	metadata: { v: 1 },
+};
+site.attachments.push({
+	...place,
+	id: 'place',
+	issue: site.need('ENG-123').id,
+	subtitle: null,
+	groupBySource: false,
+	creator: site.user,
+	createdAt: site.now(),
+	updatedAt: site.now(),
+});
+
+/** What a document wants besides an id. */
+const VARIABLES: Readonly<Record<string, object>> = {
+	ISSUE_PLACES: { id: 'ENG-123', ending: '#muster-plan-1' },
+	PLACES_BY_URL: { url: place.url },
+	PUT_PLACE: { input: { ...place, url: 'https://linear.app/#muster-plan-2', subtitle: 'ready' } },
+	PICKED_ISSUE: { id: 'ENG-123' },
+	CREATE_ISSUE: { input: { teamId: site.teams[0]?.id, title: 'Coordination' } },
+	YIELD: { issue: 'ENG-123', attachment: 'place', title: 'Duplicate' },
+};
 
 /** Something that is there for each document that asks for one thing. */
 const IDS: Readonly<Record<string, string | undefined>> = {
@@ -42,7 +70,7 @@ describe.skipIf(!contractsPresent)('Linear’s published schema', () => {
 	});
 
 	it.each(DOCUMENTS)('admits the stand-in’s answer to %s', async (name, document) => {
-		const variables = { id: IDS[name], initiatives: true };
+		const variables = { id: IDS[name], initiatives: true, ...VARIABLES[name] };
 		const { data, errors } = await asker(site)(document, variables);
 		expect(errors).toEqual([]);
 		// Executing over the answer completes every value by its published type; aliases are not used.

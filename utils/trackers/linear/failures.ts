@@ -21,7 +21,8 @@ const KINDS: readonly (readonly [RegExp, Gap['why'], string])[] = [
 	[/RATELIMITED/i, 'rate-limited', PAUSE],
 	[/authentication|unauthenticated|invalid.*key/i, 'key-rejected', REJECTED],
 	[/entity not found|not ?found/i, 'not-found', MISSING],
-	[/forbidden|feature not accessible/i, 'forbidden', FORBIDDEN],
+	// A key without the right to write is told of its scope.
+	[/forbidden|feature not accessible|\bscopes?\b/i, 'forbidden', FORBIDDEN],
 ];
 
 /** The failure that errors in an answer stand for. Data beside them is not used: nobody could tell what it lacks. */

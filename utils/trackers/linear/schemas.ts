@@ -126,6 +126,32 @@ export const InitiativesAnswer = z.object({ initiatives: page(LinearInitiative) 
 export const RestAnswer = z.object({ issue: z.object({ labels: issueParts.labels, releases: issueParts.releases }) });
 export const ProjectsAnswer = z.object({ projects: page(LinearProject) });
 
+const PickedIssue = z.object({ id: z.string(), identifier: z.string(), title: z.string(), url: z.string() });
+/** An attachment that keeps something for a team, with its issue. */
+const LinearPlace = z.object({
+	id: z.string(),
+	url: z.string(),
+	metadata: z.unknown(),
+	createdAt: z.string(),
+	issue: PickedIssue,
+});
+export type LinearPlace = z.infer<typeof LinearPlace>;
+const Places = z.object({ nodes: z.array(LinearPlace) });
+export const IssuePlacesAnswer = z.object({ issue: z.object({ attachments: Places }) });
+export const PlacesAnswer = z.object({ attachmentsForURL: Places });
+export const PutPlaceAnswer = z.object({ attachmentCreate: z.object({ attachment: LinearPlace }) });
+export const YieldAnswer = z.object({
+	attachmentDelete: z.object({ success: z.boolean() }),
+	issueUpdate: z.object({ success: z.boolean() }),
+});
+export const PickedAnswer = z.object({ issue: PickedIssue });
+export const TeamsAnswer = z.object({
+	issues: z.object({
+		nodes: z.array(z.object({ team: z.object({ id: z.string(), key: z.string() }), project: WithId })),
+	}),
+});
+export const CreatedAnswer = z.object({ issueCreate: z.object({ issue: z.nullable(PickedIssue) }) });
+
 /** Linear reports errors beside (or instead of) data, with status 200 or 400. */
 export const Envelope = z.object({
 	data: z.optional(z.nullable(z.unknown())),

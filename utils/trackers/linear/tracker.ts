@@ -1,5 +1,12 @@
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
-import { gapIn, type IssueReading, isSameRelease, type ReleaseReading, type Tracker } from '../tracker';
+import {
+	gapIn,
+	type IssueReading,
+	isSameRelease,
+	type ReleaseReading,
+	type SharedPlaces,
+	type Tracker,
+} from '../tracker';
 import type { LinearClient, Watch } from './client';
 import { ANY_ISSUE, ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
 import { epicFromIssue, type LinearSite, releasesOf } from './facts';
@@ -17,6 +24,7 @@ import {
 	ViewerAnswer,
 } from './schemas';
 import { epicAbove, epicsAmong, epicsOfInitiative, isEpic, onlyProjects } from './scope';
+import { LinearPlaces } from './sharing';
 import { upcomingIn } from './upcoming';
 import { holdToWorkspace } from './workspace';
 
@@ -46,6 +54,10 @@ export class LinearTracker implements Tracker {
 		this.#client = client;
 		this.#site = site;
 		this.#now = now;
+	}
+
+	get sharing(): SharedPlaces {
+		return new LinearPlaces(this.#client, this.#site);
 	}
 
 	get #readAt(): string {
