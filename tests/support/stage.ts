@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
+import { addSelfHosted } from './chores.ts';
 import { type FoundBrowser, findBrowser } from './find-browsers.ts';
 import { grantingBuild } from './granting-build.ts';
 import { dropFolder, freshProfile, launch, type Session } from './launch.ts';
@@ -88,13 +89,8 @@ export class Stage {
 	}
 
 	/** Adds a self-hosted Jira on the options page, as a user does. */
-	async addSelfHosted(address: string): Promise<void> {
-		const { page, screen } = await this.openOwn('options.html');
-		const field = await screen.find({ role: 'textbox', name: 'Address' });
-		await field.type(address);
-		await screen.click({ role: 'button', name: 'Add' });
-		await screen.find({ role: 'button', name: `Remove ${address}` });
-		await page.close();
+	addSelfHosted(address: string): Promise<void> {
+		return addSelfHosted(this.session, address);
 	}
 
 	/** Connects Linear on the options page, as a user does. */
