@@ -33,6 +33,7 @@ const ChooseIssue = ({ name, busy, onSet }: IssueProps) => {
 				<label htmlFor="plan-issue">Key of the issue that carries the plan</label>
 				<input
 					id="plan-issue"
+					type="text"
 					autoComplete="off"
 					spellCheck={false}
 					maxLength={120}
@@ -51,7 +52,7 @@ const ChooseIssue = ({ name, busy, onSet }: IssueProps) => {
 					if (!busy) onSet(null);
 				}}
 			>
-				Create “{name}: coordination”
+				Create “Release {name}: coordination”
 			</button>
 		</form>
 	);
