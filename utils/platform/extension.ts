@@ -1,5 +1,6 @@
 import type { Platform } from '../app/platform';
 import type { Changed, FetchOrder, FetchOutcome } from '../messaging/protocol';
+import { wasClosed } from '../store/database';
 import { browser } from './browser';
 import { hostPattern } from './host-pattern';
 import { postToLinear } from './linear-post';
@@ -59,7 +60,10 @@ export const extensionPlatform: Platform = {
 	after: (ms, task) => void setTimeout(task, ms),
 	timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 	version: () => browser.runtime.getManifest().version,
-	report: (error) => console.error('Muster:', error),
+	report(error) {
+		// Closed under a task, by the user who deleted the data or by a newer copy: the next request opens it anew.
+		if (!wasClosed(error)) console.error('Muster:', error);
+	},
 	broadcast(about) {
 		const message: Changed = { muster: 'changed', about };
 		// Fails when no page of the extension is open.

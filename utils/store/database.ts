@@ -79,3 +79,7 @@ export const openDatabase = (onClosed: () => void = () => undefined, name: strin
 		// The browser closed it: data cleared, disk gone. The next request opens it anew.
 		terminated: onClosed,
 	});
+
+/** Whether a failure is that of a connection that was closed under the one who used it. */
+export const wasClosed = (error: unknown): boolean =>
+	error instanceof DOMException && error.name === 'InvalidStateError';
