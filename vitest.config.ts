@@ -13,6 +13,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/unit/**/*.test.{ts,tsx}'],
 					env: { TZ: 'Europe/Berlin' },
+					// The large releases take seconds where the machine has other things to do.
+					testTimeout: 20_000,
 					benchmark: { include: ['tests/bench/**/*.bench.ts'] },
 				},
 			},
