@@ -63,7 +63,7 @@ export const ConnectedWorkspace = ({
 			Disconnect
 		</button>
 	);
-	const ask = { words: 'Replace key', name: `Replace the key of ${organization}` };
+	const ask = { words: 'Replace key', name: `Replace key of ${organization}` };
 	return (
 		<WorkspaceRow workspace={workspace} ask={ask} change={change} more={disconnect}>
 			<p className="entry-name">

@@ -125,7 +125,7 @@ describe('Linear workspaces', () => {
 	});
 
 	it('that are connected can have their key replaced', async () => {
-		await click(button('Replace the key of Acme'));
+		await click(button('Replace key of Acme'));
 		put('Personal API key of linear.app/acme', 'lin_api_new');
 		await click(button('Replace key'));
 		expect(sent).toMatchObject([{ payload: { key: 'lin_api_new', workspace: 'acme' } }]);
