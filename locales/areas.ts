@@ -7,7 +7,7 @@ export type Locale = (typeof LOCALES)[number];
 
 /** Which folders' words each catalogue holds: `locales/<language>/<area>.po`. */
 export const AREAS = {
-	common: ['components/common', 'components/findings'],
+	common: ['components/common', 'components/findings', 'components/sharing'],
 	panel: ['components/panel', 'components/checklist'],
 	popup: ['components/popup', 'entrypoints/popup'],
 	plan: ['components/plan', 'entrypoints/plan'],
