@@ -14,6 +14,7 @@ const NOT_YET: readonly string[] = [
 	'components/panel',
 	'components/plan',
 	'components/sharing',
+	'components/welcome',
 	'utils/app',
 	'utils/backup',
 	'utils/messaging',
