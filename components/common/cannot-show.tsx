@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { Notice } from './notice';
 
 interface Props {
@@ -15,7 +14,7 @@ export const CannotShow = ({ title, words, onRetry }: Props) => (
 		title={title}
 		actions={
 			<button type="button" className="button" onClick={onRetry}>
-				{t`Try again`}
+				Try again
 			</button>
 		}
 	>

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { Component, type ReactNode } from 'react';
 import { Notice } from './notice';
 
@@ -19,14 +18,14 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
 		return (
 			<Notice
 				tone="danger"
-				title={t`Muster could not show this`}
+				title="Muster could not show this"
 				actions={
 					<button type="button" className="button" onClick={() => this.setState({ broken: false })}>
-						{t`Try again`}
+						Try again
 					</button>
 				}
 			>
-				<p>{t`What you saved is safe. If it keeps happening, reload this tab.`}</p>
+				<p>What you saved is safe. If it keeps happening, reload this tab.</p>
 			</Notice>
 		);
 	}

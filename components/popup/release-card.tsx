@@ -1,7 +1,6 @@
-import { plural, t } from '@lingui/core/macro';
 import type { ReleaseCard } from '../../utils/messaging/views';
 import { TRACKER_LABELS } from '../../utils/release/words';
-import { ageText, dateText, daysLeftText } from '../common/dates';
+import { ageText, dateText, daysLeftText, plural } from '../common/dates';
 import { Icon } from '../common/icon';
 import { Progress } from '../common/progress';
 import { ReadingLine } from '../common/reading-line';
@@ -15,7 +14,7 @@ interface Props {
 }
 
 const ShipWords = ({ card, today }: Pick<Props, 'card' | 'today'>) => {
-	if (card.shipDate === null) return <span className="subtle">{t`No ship date`}</span>;
+	if (card.shipDate === null) return <span className="subtle">No ship date</span>;
 	return (
 		<span>
 			<time dateTime={card.shipDate}>{dateText(card.shipDate, today)}</time>
@@ -28,7 +27,6 @@ const ShipWords = ({ card, today }: Pick<Props, 'card' | 'today'>) => {
 export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 	const { facts, site, topFindings, findingCount, gaps } = card;
 	const [gap] = gaps;
-	const age = ageText(facts.readAt);
 	const more = findingCount - topFindings.length;
 	return (
 		<li className="release" data-release={facts.id} data-verdict={card.verdict}>
@@ -59,13 +57,9 @@ export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 				</div>
 			)}
 			<p className="release-foot subtle">
-				{[
-					more > 0 && plural(more, { one: '# more finding', other: '# more findings' }),
-					plural(card.epicCount, { one: '# epic', other: '# epics' }),
-					gap?.why !== 'no-open-tab' && t`read ${age}`,
-				]
-					.filter(Boolean)
-					.join(' · ')}
+				{more > 0 && `${more} more ${more === 1 ? 'finding' : 'findings'} · `}
+				{plural(card.epicCount, 'epic')}
+				{gap?.why !== 'no-open-tab' && ` · read ${ageText(facts.readAt)}`}
 			</p>
 			<ReadingLine card={card} onStop={onStop} />
 			{gap !== undefined && (
@@ -73,8 +67,8 @@ export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 					<Icon name="warning" size={14} />
 					<span>
 						{gap.why === 'no-open-tab'
-							? t`Read ${age}; open a page of ${site.name} to refresh.`
-							: t`May be out of date: ${gap.detail}`}
+							? `Read ${ageText(facts.readAt)}; open a page of ${site.name} to refresh.`
+							: `May be out of date: ${gap.detail}`}
 					</span>
 				</p>
 			)}

@@ -3,14 +3,9 @@ import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** What a bundle may weigh at most, in bytes; minified as shipped, or gzipped. */
-const BUDGETS: readonly { file: RegExp; raw?: number; gzip?: number; with?: RegExp; why: string }[] = [
+const BUDGETS: readonly { file: RegExp; raw?: number; gzip?: number; why: string }[] = [
 	{ file: /^watcher\.js$/, raw: 16_000, why: 'runs on every page of a tracker' },
-	{
-		file: /^panel\.js$/,
-		gzip: 100_000,
-		with: /^words\/panel-\w+\.js$/,
-		why: 'is parsed on every issue page, with the words of one language',
-	},
+	{ file: /^panel\.js$/, gzip: 100_000, why: 'is parsed on every issue page' },
 	{
 		file: /^background\.js$/,
 		gzip: 85_000,
@@ -24,12 +19,6 @@ const filesIn = (folder: string): string[] =>
 		.filter((path) => statSync(path).isFile());
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-/** The gzipped weight of the heaviest of the files of which one is loaded beside a bundle. */
-const companion = (build: string, pattern: RegExp | undefined): number => {
-	const files = pattern === undefined ? [] : filesIn(build).filter((path) => pattern.test(relative(build, path)));
-	return Math.max(0, ...files.map((path) => gzipSync(readFileSync(path), { level: 9 }).length));
-};
 
 /**
  * Prints the size of every bundle of a build and holds those with a budget to it.
@@ -45,7 +34,7 @@ export const reportSizes = (build: string): string[] => {
 		const budget = BUDGETS.find(({ file }) => file.test(name));
 		if (budget !== undefined) seen.add(budget.file);
 		const limit = budget?.raw ?? budget?.gzip;
-		const weight = (budget?.raw === undefined ? gzip : content.length) + companion(build, budget?.with);
+		const weight = budget?.raw === undefined ? gzip : content.length;
 		const verdict =
 			limit === undefined ? '' : `  of ${kilobytes(limit)}${budget?.raw ? '' : ' gzipped'}: ${budget?.why}`;
 		if (limit !== undefined && weight > limit) over.push(name);
