@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { SaveRow } from './save-row';
 import { type ChangeOption, useAction } from './use-options';
 
 interface Props {
@@ -28,39 +29,23 @@ export const Horizon = ({ days, change }: Props) => {
 			<p className="subtle">
 				The badge on Muster’s icon counts the releases that ship within this many days and are not ready.
 			</p>
-			<form
-				className="row-form"
-				noValidate
-				onSubmit={(event) => {
-					event.preventDefault();
-					void save();
-				}}
-			>
-				<div className="field">
-					<label htmlFor="horizon">Days ahead</label>
-					<input
-						id="horizon"
-						className="short"
-						type="number"
-						min={1}
-						max={365}
-						value={typed ?? days}
-						aria-invalid={problem !== null}
-						aria-describedby={problem === null ? undefined : 'horizon-problem'}
-						onChange={(event) => {
-							setTyped(event.currentTarget.value);
-							setSaved(false);
-							setProblem(null);
-						}}
-					/>
-				</div>
-				<button type="submit" className="button">
-					Save
-				</button>
-				<span className="subtle" aria-live="polite">
-					{saved ? 'Saved' : ''}
-				</span>
-			</form>
+			<SaveRow htmlFor="horizon" label="Days ahead" save="Save" saved={saved} onSave={() => void save()}>
+				<input
+					id="horizon"
+					className="short"
+					type="number"
+					min={1}
+					max={365}
+					value={typed ?? days}
+					aria-invalid={problem !== null}
+					aria-describedby={problem === null ? undefined : 'horizon-problem'}
+					onChange={(event) => {
+						setTyped(event.currentTarget.value);
+						setSaved(false);
+						setProblem(null);
+					}}
+				/>
+			</SaveRow>
 			{problem !== null && (
 				<p id="horizon-problem" className="field-problem">
 					{problem}

@@ -1,5 +1,5 @@
 import type { Client } from '../../utils/messaging/client';
-import { Notice } from '../common/notice';
+import { CannotShow } from '../common/cannot-show';
 import { Backup } from './backup';
 import type { Grant } from './grant';
 import { Horizon } from './horizon';
@@ -29,19 +29,7 @@ export const OptionsPage = ({ client, grant, permission, shortcuts }: Props) => 
 			<header className="page-head">
 				<h1>Muster options</h1>
 			</header>
-			{failure !== null && (
-				<Notice
-					tone="warning"
-					title="The options could not be read"
-					actions={
-						<button type="button" className="button" onClick={reload}>
-							Try again
-						</button>
-					}
-				>
-					<p>{failure}</p>
-				</Notice>
-			)}
+			{failure !== null && <CannotShow title="The options could not be read" words={failure} onRetry={reload} />}
 			{view === undefined && failure === null && <p className="subtle">Reading…</p>}
 			{view !== undefined && (
 				<>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { OptionsView } from '../../utils/messaging/views';
 import { Icon } from '../common/icon';
+import { SaveRow } from './save-row';
 import { type ChangeOption, useAction } from './use-options';
 
 /** Asks for the permission to notify, or gives it back. */
@@ -76,39 +77,29 @@ export const Reminders = ({ reminders, change, permission }: Props) => {
 			</div>
 			{active && (
 				<>
-					<form
-						className="row-form"
-						noValidate
-						onSubmit={(event) => {
-							event.preventDefault();
-							void saveDays();
-						}}
+					<SaveRow
+						htmlFor={`${id}-days`}
+						label="Working days before ship"
+						save="Save days"
+						saved={saved}
+						onSave={() => void saveDays()}
 					>
-						<div className="field">
-							<label htmlFor={`${id}-days`}>Working days before ship</label>
-							<input
-								id={`${id}-days`}
-								className="medium"
-								type="text"
-								inputMode="numeric"
-								autoComplete="off"
-								value={typed ?? days.join(', ')}
-								aria-invalid={problem !== null}
-								aria-describedby={problem === null ? undefined : `${id}-problem`}
-								onChange={(event) => {
-									setTyped(event.currentTarget.value);
-									setSaved(false);
-									setProblem(null);
-								}}
-							/>
-						</div>
-						<button type="submit" className="button">
-							Save days
-						</button>
-						<span className="subtle" aria-live="polite">
-							{saved ? 'Saved' : ''}
-						</span>
-					</form>
+						<input
+							id={`${id}-days`}
+							className="medium"
+							type="text"
+							inputMode="numeric"
+							autoComplete="off"
+							value={typed ?? days.join(', ')}
+							aria-invalid={problem !== null}
+							aria-describedby={problem === null ? undefined : `${id}-problem`}
+							onChange={(event) => {
+								setTyped(event.currentTarget.value);
+								setSaved(false);
+								setProblem(null);
+							}}
+						/>
+					</SaveRow>
 					<label className="check-line">
 						<input
 							type="checkbox"

@@ -3,8 +3,8 @@ import type { Client } from '../../utils/messaging/client';
 import type { PanelReleaseView } from '../../utils/messaging/views';
 import type { PanelSubject } from '../../utils/page/bridge';
 import type { Gap } from '../../utils/release/facts';
+import { CannotShow } from '../common/cannot-show';
 import { GapNotice } from '../common/gap-notice';
-import { Notice } from '../common/notice';
 import { messageOf, useView } from '../common/use-view';
 import { PanelFrame } from './panel-frame';
 import { PanelHead } from './panel-head';
@@ -80,17 +80,11 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 			}
 		>
 			{words !== null && (
-				<Notice
-					tone="warning"
+				<CannotShow
 					title={view === undefined ? 'This release could not be shown' : 'This may be out of date'}
-					actions={
-						<button type="button" className="button" onClick={reload}>
-							Try again
-						</button>
-					}
-				>
-					<p>{words}</p>
-				</Notice>
+					words={words}
+					onRetry={reload}
+				/>
 			)}
 			{gapsIn(view).map((gap) => (
 				<GapNotice key={`${gap.what} ${gap.why}`} gap={gap} onOptions={openOptions} onRetry={() => void refresh()} />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
+import { CannotShow } from '../common/cannot-show';
 import { GapNotice } from '../common/gap-notice';
-import { Notice } from '../common/notice';
 import { ReadingLine } from '../common/reading-line';
 import { messageOf, useView } from '../common/use-view';
 import { OtherPlans } from './other-plans';
@@ -22,20 +22,6 @@ const goTo = (id: string): void => {
 	place?.scrollIntoView({ block: 'start' });
 	place?.focus({ preventScroll: true });
 };
-
-const Problem = ({ words, onRetry }: { readonly words: string; readonly onRetry: () => void }) => (
-	<Notice
-		tone="warning"
-		title="The release could not be read"
-		actions={
-			<button type="button" className="button" onClick={onRetry}>
-				Try again
-			</button>
-		}
-	>
-		<p>{words}</p>
-	</Notice>
-);
 
 /** The plan of one release: its state at a glance, then its sections. */
 export const PlanPage = ({ client, releaseId, focus }: Props) => {
@@ -68,7 +54,11 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 	if (view === undefined) {
 		return (
 			<main className="page">
-				{words === null ? <p className="subtle">Reading the release…</p> : <Problem words={words} onRetry={reload} />}
+				{words === null ? (
+					<p className="subtle">Reading the release…</p>
+				) : (
+					<CannotShow title="The release could not be read" words={words} onRetry={reload} />
+				)}
 			</main>
 		);
 	}
@@ -76,7 +66,7 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 		<main className="page" aria-busy={busy && refreshing}>
 			<PlanHead view={view} busy={refreshing || view.reading} onRefresh={refresh} />
 			<ReadingLine card={view.card} onStop={stop} />
-			{words !== null && <Problem words={words} onRetry={refresh} />}
+			{words !== null && <CannotShow title="The release could not be read" words={words} onRetry={refresh} />}
 			{view.card.gaps.map((gap) => (
 				<GapNotice
 					key={`${gap.what} ${gap.why}`}

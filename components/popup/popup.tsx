@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { PopupView } from '../../utils/messaging/views';
+import { CannotShow } from '../common/cannot-show';
 import { plural } from '../common/dates';
 import { GapNotice } from '../common/gap-notice';
 import { Icon } from '../common/icon';
-import { Notice } from '../common/notice';
 import { useView } from '../common/use-view';
 import { NothingSeen } from './nothing-seen';
 import { PopupRelease } from './release-card';
@@ -60,19 +60,7 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 				</button>
 			</header>
 			<div className="popup-body">
-				{failure !== null && (
-					<Notice
-						tone="warning"
-						title="The releases could not be shown"
-						actions={
-							<button type="button" className="button" onClick={reload}>
-								Try again
-							</button>
-						}
-					>
-						<p>{failure}</p>
-					</Notice>
-				)}
+				{failure !== null && <CannotShow title="The releases could not be shown" words={failure} onRetry={reload} />}
 				{view?.gaps.map(({ site, gap }) => (
 					<div key={`${site.id} ${gap.what} ${gap.why}`} className="site-gap">
 						<p className="subtle">{site.name}</p>

@@ -123,6 +123,12 @@ export const epicCard = ({ facts, checklist }: EpicState, assessment: EpicAssess
 export const byNearness = (a: ReleaseRecord, b: ReleaseRecord): number =>
 	rank(a) - rank(b) || byDate(a, b) || (a.id < b.id ? -1 : 1);
 
+/** The releases of these ids, as far as the store knows them, nearest first. */
+export const releasesOfIds = async (app: App, ids: readonly string[]): Promise<ReleaseRecord[]> => {
+	const found = await Promise.all(ids.map((id) => app.store.release(id)));
+	return found.filter((one) => one !== undefined).sort(byNearness);
+};
+
 const rank = ({ state, shipDate }: ReleaseRecord): number => {
 	if (state === 'planned' || state === 'started') return shipDate === null ? 1 : 0;
 	return state === 'released' ? 2 : 3;

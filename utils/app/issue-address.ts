@@ -3,7 +3,7 @@ import { issueKeyOf } from '../trackers/jira/urls';
 import { linearKeyOf, linearWorkspaceOf } from '../trackers/linear/page';
 import { ensureSite } from './access';
 import { type App, later } from './app';
-import { byNearness } from './assess-release';
+import { releasesOfIds } from './assess-release';
 import { updateBadge } from './badge';
 import { planPath } from './find-place';
 import { readIssue } from './read-issue';
@@ -38,9 +38,8 @@ const nearestOf = async (app: App, { site, key }: AddressedIssue): Promise<strin
 	const issue = await app.store.issue(site.id, key);
 	const epicId = issue?.markedEpicId ?? issue?.epicId ?? null;
 	const epic = epicId === null ? await app.store.epicByKey(site.id, key) : await app.store.epic(epicId);
-	const ids = epic?.releaseIds ?? issue?.releaseIds ?? [];
-	const releases = (await Promise.all(ids.map((id) => app.store.release(id)))).filter((one) => one !== undefined);
-	return releases.sort(byNearness)[0]?.id ?? null;
+	const [nearest] = await releasesOfIds(app, epic?.releaseIds ?? issue?.releaseIds ?? []);
+	return nearest?.id ?? null;
 };
 
 /**

@@ -1,32 +1,21 @@
 import type { PanelView } from '../messaging/views';
 import { assess } from '../readiness/assess';
 import type { Site } from '../release/facts';
-import type { EpicRecord, IssueRecord, ReleaseRecord } from '../store/records';
+import type { EpicRecord } from '../store/records';
 import { type App, nowIso } from './app';
 import {
 	type AssessedRelease,
 	assessRelease,
-	byNearness,
 	epicCard,
 	peopleIn,
 	releaseCard,
+	releasesOfIds,
 	siteCard,
 	statesOf,
 	todayIn,
 } from './assess-release';
 import { type HoldingPolicy, policyFor, whereaboutsOf } from './policy';
 import { sharingView } from './sharing/views';
-
-const defined = <T>(values: readonly (T | undefined)[]): T[] => values.filter((value) => value !== undefined);
-
-const releasesOf = async (
-	app: App,
-	epic: EpicRecord | undefined,
-	issue: IssueRecord | undefined,
-): Promise<ReleaseRecord[]> => {
-	const ids = epic?.releaseIds ?? issue?.releaseIds ?? [];
-	return defined(await Promise.all(ids.map((id) => app.store.release(id)))).sort(byNearness);
-};
 
 /** What is known of an issue that was never stored: its key, and that it is being read. */
 const blank = (site: Site, key: string) => ({
@@ -41,7 +30,7 @@ export const panelView = async (app: App, site: Site, key: string): Promise<Pane
 	const issue = await app.store.issue(site.id, key);
 	const epicId = issue?.markedEpicId ?? issue?.epicId ?? null;
 	const epic = epicId === null ? undefined : await app.store.epic(epicId);
-	const [release, ...others] = await releasesOf(app, epic, issue);
+	const [release, ...others] = await releasesOfIds(app, epic?.releaseIds ?? issue?.releaseIds ?? []);
 	const assessed = release === undefined ? null : await assessRelease(app, release);
 	const policy = assessed?.policy ?? (await policyFor(app, whereaboutsOf(epic ?? { siteId: site.id, key }, null)));
 	const own = epic === undefined ? null : await assessedEpic(app, epic, policy, assessed);

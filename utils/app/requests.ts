@@ -4,8 +4,8 @@ import { type ChecklistCommand, RefusedEdit } from '../release/checklist';
 import type { Site } from '../release/facts';
 import type { PolicyScope } from '../release/policy-scope';
 import { ensureSite } from './access';
-import { type App, later, nowIso, trackerOf } from './app';
-import { assessRelease, byNearness, freshChecklist } from './assess-release';
+import { type App, later, nowIso } from './app';
+import { assessRelease, freshChecklist, releasesOfIds } from './assess-release';
 import { makeBackup, restoreBackup } from './backup';
 import { updateBadge } from './badge';
 import { stopReading } from './following';
@@ -24,6 +24,7 @@ import { previewPublish, publish, publishedView } from './publish';
 import { readIssue } from './read-issue';
 import { readRelease } from './read-release';
 import { popupView, releaseChecklists, releaseView } from './release-views';
+import { identityOn } from './sharing/attempt';
 import { lookAt, lookAtRelease } from './sharing/looking';
 import { editedOn, editorOn, restored, setPlanIssue, setSharing, shareAgain, shareSiteAgain } from './sharing/requests';
 import { resumeSending } from './sharing/sending';
@@ -48,11 +49,7 @@ const tellAndView = async (app: App, site: Site, key: string): Promise<PanelView
 
 const rememberMe = async (app: App, site: Site, tabId: number | null): Promise<void> => {
 	if (site.me !== null) return;
-	const me = await trackerOf(app, site, tabId)
-		.then((tracker) => tracker.whoAmI())
-		.catch(() => null);
-	const current = await app.store.site(site.id);
-	if (me !== null && current !== undefined) await app.store.putSite({ ...current, me });
+	await identityOn(app, site, tabId).catch(() => undefined);
 };
 
 /** Reads an issue, then its release, then what else ships soon; tells the views after each, so that none waits. */
@@ -67,8 +64,7 @@ const readAll = async (
 	const unit = issue.markedEpicId ?? issue.epicId;
 	if (unit !== null) lookAt(app, [unit, ...issue.releaseIds.slice(0, 1)], { tabId }, force);
 	if (issue.readAt !== null) {
-		const releases = await Promise.all(issue.releaseIds.map((id) => app.store.release(id)));
-		const [nearest] = releases.filter((one) => one !== undefined).sort(byNearness);
+		const [nearest] = await releasesOfIds(app, issue.releaseIds);
 		if (nearest !== undefined) await readRelease(app, site, nearest, { tabId, force });
 		await rememberMe(app, site, tabId);
 		await readUpcoming(app, site, issue.project, { tabId, force });
@@ -114,8 +110,7 @@ const edit = async (app: App, { id, epicId, command }: { id: string; epicId: str
 	const epic = await app.store.epic(epicId);
 	if (epic === undefined) throw new RefusedEdit('Muster does not know this epic any more. Reload the page.');
 	const site = await app.store.site(epic.siteId);
-	const releases = await Promise.all(epic.releaseIds.map((one) => app.store.release(one)));
-	const [release = null] = releases.filter((one) => one !== undefined).sort(byNearness);
+	const [release = null] = await releasesOfIds(app, epic.releaseIds);
 	const policy = await policyFor(app, whereaboutsOf(epic, release));
 	const by = await editorOn(app, site);
 	const next = await app.store.editChecklist({ id, epicId, command, by, at: nowIso(app) }, () =>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Client } from '../../../utils/messaging/client';
 import type { Policy } from '../../../utils/release/policy';
 import { DEFAULT_SCOPE, type PolicyScope, policyKey } from '../../../utils/release/policy-scope';
-import { Notice } from '../../common/notice';
+import { CannotShow } from '../../common/cannot-show';
 import { PolicyEditor } from './editor';
 import { ScopeField } from './scope-field';
 import { usePolicy } from './use-policy';
@@ -24,19 +24,7 @@ export const PolicySection = ({ client }: { readonly client: Client }) => {
 				policy comes before its site’s, and that before the one for everything.
 			</p>
 			{view !== undefined && <ScopeField view={view} scope={scope} onChange={setScope} />}
-			{failure !== null && (
-				<Notice
-					tone="warning"
-					title="The policy could not be read"
-					actions={
-						<button type="button" className="button" onClick={reload}>
-							Try again
-						</button>
-					}
-				>
-					<p>{failure}</p>
-				</Notice>
-			)}
+			{failure !== null && <CannotShow title="The policy could not be read" words={failure} onRetry={reload} />}
 			{!isThere && failure === null && <p className="subtle">Reading…</p>}
 			{isThere && (
 				<PolicyEditor

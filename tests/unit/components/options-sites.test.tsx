@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
 import { fireEvent, getByLabelText, getByRole, queryByRole } from '@testing-library/dom';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Linear } from '../../../components/options/linear';
 import { MappingSection } from '../../../components/options/mapping/mapping-section';
 import type { ChangeOption } from '../../../components/options/use-options';
 import type { OptionsView } from '../../../utils/messaging/views';
 import { DEFAULT_MAPPING, type SiteMapping } from '../../../utils/release/facts';
+import { emptyPage } from './mounting';
 import { settled } from './panel-data';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const JIRA = {
 	id: 'acme.atlassian.net',
@@ -29,7 +27,7 @@ const CONNECTION = {
 	connectedAt: '2026-11-23T08:00:00.000Z',
 };
 
-let root: Root;
+const render = emptyPage();
 let sent: { name: string; payload: unknown }[];
 let refusal: string | null;
 let mapping: SiteMapping;
@@ -40,13 +38,6 @@ const change: ChangeOption = async (name, payload) => {
 
 beforeEach(() => {
 	[sent, refusal, mapping] = [[], null, DEFAULT_MAPPING];
-	const box = document.createElement('div');
-	document.body.append(box);
-	root = createRoot(box);
-});
-afterEach(() => {
-	act(() => root.unmount());
-	document.body.replaceChildren();
 });
 
 const button = (name: string) => getByRole(document.body, 'button', { name });
@@ -59,7 +50,7 @@ const click = (element: Element) =>
 const put = (label: string, value: string) => act(() => void fireEvent.input(field(label), { target: { value } }));
 const show = (site: OptionsView['mappings'][number]['site'] = JIRA) => {
 	const view = { site, mapping, seenTypes: ['Epic', 'Story'], seenProjects: ['PAY'] };
-	act(() => root.render(<MappingSection mappings={[view]} change={change} />));
+	render(<MappingSection mappings={[view]} change={change} />);
 };
 
 describe('what counts on a site', () => {
@@ -105,7 +96,7 @@ describe('what counts on a site', () => {
 });
 
 describe('Linear workspaces', () => {
-	beforeEach(() => act(() => root.render(<Linear connections={[CONNECTION]} waiting={[OTHER]} change={change} />)));
+	beforeEach(() => render(<Linear connections={[CONNECTION]} waiting={[OTHER]} change={change} />));
 
 	it('that wait for a key take one that is meant for them', async () => {
 		await click(button('Connect linear.app/other'));

@@ -1,31 +1,21 @@
 // @vitest-environment happy-dom
 import { fireEvent, getByRole } from '@testing-library/dom';
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { ReadingLine } from '../../../components/common/reading-line';
 import type { ReadingProgress } from '../../../utils/messaging/views';
+import { emptyPage } from './mounting';
 import { FakeRelease } from './plan-rollout-data';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-let root: Root;
+const render = emptyPage();
 let stopped: string[];
 const show = (reading: ReadingProgress | null) => {
 	const { facts } = new FakeRelease().view().card;
-	act(() => root.render(<ReadingLine card={{ facts, reading }} onStop={(id) => stopped.push(id)} />));
+	render(<ReadingLine card={{ facts, reading }} onStop={(id) => stopped.push(id)} />);
 	return facts;
 };
 
 beforeEach(() => {
 	stopped = [];
-	const box = document.createElement('div');
-	document.body.append(box);
-	root = createRoot(box);
-});
-afterEach(() => {
-	act(() => root.unmount());
-	document.body.replaceChildren();
 });
 
 it('tells how many issues were read, of how many where the tracker says so', () => {

@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
 import { fireEvent, getByRole, queryByRole } from '@testing-library/dom';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { SharingSection } from '../../../components/options/sharing-section';
 import type { ChangeOption } from '../../../components/options/use-options';
 import { teamWords } from '../../../components/plan/history/team-words';
 import { SharingLine } from '../../../components/sharing/sharing-line';
 import { sharingWords } from '../../../components/sharing/words';
 import type { SharingView, SiteSharing } from '../../../utils/messaging/views';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+import { emptyPage } from './mounting';
 
 const NOW = new Date().toISOString();
 const IN_STEP: SharingView = {
@@ -33,7 +31,7 @@ const SITE: SiteSharing = {
 	troubles: [],
 };
 
-let root: Root;
+const render = emptyPage();
 let sent: { name: string; payload: unknown }[];
 const change: ChangeOption = async (name, payload) => {
 	sent.push({ name, payload });
@@ -44,20 +42,13 @@ const press = (name: string): Promise<void> =>
 
 beforeEach(() => {
 	sent = [];
-	const box = document.createElement('div');
-	document.body.append(box);
-	root = createRoot(box);
-});
-afterEach(() => {
-	act(() => root.unmount());
-	document.body.replaceChildren();
 });
 
 describe('sharing on the options page', () => {
 	const box = () => getByRole<HTMLInputElement>(document.body, 'checkbox');
 
 	it('is off, says who can read what before anything is written, and begins on a second word only', async () => {
-		act(() => root.render(<SharingSection sites={[SITE]} change={change} />));
+		render(<SharingSection sites={[SITE]} change={change} />);
 		expect(box().checked).toBe(false);
 		await act(async () => void fireEvent.click(box()));
 		expect(sent).toEqual([]);
@@ -72,7 +63,7 @@ describe('sharing on the options page', () => {
 	it('names what is in the way, and tries again', async () => {
 		const trouble = { why: 'unreachable', detail: 'No page of this site is open.' } as const;
 		const site = { ...SITE, since: NOW, waiting: 1, edits: 2, troubles: [{ names: ['PAY-1'], trouble }] };
-		act(() => root.render(<SharingSection sites={[site]} change={change} />));
+		render(<SharingSection sites={[site]} change={change} />);
 		expect(document.body.textContent).toContain('PAY-1: No page of this site is open.');
 		expect(document.body.textContent).toContain('2 edits of 1 document to be sent');
 		await press('Try again on acme');
@@ -101,7 +92,7 @@ describe('the line that tells how sharing stands', () => {
 	it('has a damaged copy overwritten only after asking', async () => {
 		const asked: boolean[] = [];
 		const sharing = { ...IN_STEP, stopped: true, trouble: BROKEN };
-		act(() => root.render(<SharingLine sharing={sharing} onShare={(repair) => asked.push(repair)} />));
+		render(<SharingLine sharing={sharing} onShare={(repair) => asked.push(repair)} />);
 		await press('Repair');
 		expect(asked).toEqual([]);
 		await press('Write it over');
@@ -111,9 +102,7 @@ describe('the line that tells how sharing stands', () => {
 	it('says once, to screen readers too, that an edit lost', () => {
 		const said: string[] = [];
 		const show = (sharing: SharingView) =>
-			act(() =>
-				root.render(<SharingLine sharing={sharing} onShare={() => undefined} announce={(words) => said.push(words)} />),
-			);
+			render(<SharingLine sharing={sharing} onShare={() => undefined} announce={(words) => said.push(words)} />);
 		show(IN_STEP);
 		show({ ...IN_STEP, conflictAt: NOW });
 		show({ ...IN_STEP, conflictAt: NOW, readAt: new Date(Date.parse(NOW) + 1).toISOString() });

@@ -7,7 +7,7 @@ import { attempted, type Trouble } from '../../sharing/outbox';
 import { type SyncResult, syncOnce } from '../../sharing/sync';
 import type { OutboxRecord } from '../../store/records';
 import { type App, later, nowIso, oneFlight, trackerOf } from '../app';
-import { assessRelease, byNearness } from '../assess-release';
+import { assessRelease, releasesOfIds } from '../assess-release';
 import { updateBadge } from '../badge';
 import { firstCopy } from './first-copy';
 import { historyOfMerge } from './history';
@@ -39,8 +39,7 @@ export const identityOn = async (app: App, site: Site, tabId: number | null): Pr
 /** The summary for the tracker's own automations, as of now. */
 const summaryOf = async (app: App, thing: Shareable): Promise<Omit<Summary, 'updatedAt'>> => {
 	const ids = thing.kind === 'plan' ? [thing.id] : thing.epic.releaseIds;
-	const releases = await Promise.all(ids.map((id) => app.store.release(id)));
-	const [release] = releases.filter((one) => one !== undefined).sort(byNearness);
+	const [release] = await releasesOfIds(app, ids);
 	if (release === undefined) {
 		const items = (await app.store.checklist(thing.id))?.items ?? [];
 		const open = items.filter(({ required, removed, status }) => required && !removed && !isSettled(status));

@@ -9,7 +9,7 @@ import { segmentsOf } from '../../sharing/path';
 import type { HistoryRecord } from '../../store/records';
 import type { Landing } from '../../store/shares';
 import type { App } from '../app';
-import { byNearness, freshChecklist } from '../assess-release';
+import { freshChecklist, releasesOfIds } from '../assess-release';
 import { policyFor, whereaboutsOf } from '../policy';
 import { historyOfMerge } from './history';
 import type { Place, Shareable } from './places';
@@ -23,8 +23,7 @@ const newReplica = (): number => {
 /** What everyone has before anybody edits it. */
 const untouchedOf = async (app: App, thing: Shareable): Promise<Subjects[Kind]> => {
 	if (thing.kind === 'plan') return emptyPlan(thing.id);
-	const releases = await Promise.all(thing.epic.releaseIds.map((id) => app.store.release(id)));
-	const [release = null] = releases.filter((one) => one !== undefined).sort(byNearness);
+	const [release = null] = await releasesOfIds(app, thing.epic.releaseIds);
 	return freshChecklist(thing.id, release, await policyFor(app, whereaboutsOf(thing.epic, release)));
 };
 

@@ -40,26 +40,24 @@ export class JiraCaller {
 		return { site: this.siteName, what, now: this.#options.now };
 	}
 
-	async get<T extends z.core.$ZodType>(path: string, schema: T, what: Gap['what']): Promise<z.output<T>> {
-		return readAnswer(await this.#transport.send({ method: 'GET', path, body: null }), schema, this.#asked(what));
+	get<T extends z.core.$ZodType>(path: string, schema: T, what: Gap['what']): Promise<z.output<T>> {
+		return this.#send({ method: 'GET', path, body: null }, schema, what);
 	}
 
-	async post<T extends z.core.$ZodType>(
-		path: string,
-		body: unknown,
+	post<T extends z.core.$ZodType>(path: string, body: unknown, schema: T, what: Gap['what']): Promise<z.output<T>> {
+		return this.#send({ method: 'POST', path, body }, schema, what);
+	}
+
+	put<T extends z.core.$ZodType>(path: string, body: unknown, schema: T, what: Gap['what']): Promise<z.output<T>> {
+		return this.#send({ method: 'PUT', path, body }, schema, what);
+	}
+
+	async #send<T extends z.core.$ZodType>(
+		call: Parameters<Transport['send']>[0],
 		schema: T,
 		what: Gap['what'],
 	): Promise<z.output<T>> {
-		return readAnswer(await this.#transport.send({ method: 'POST', path, body }), schema, this.#asked(what));
-	}
-
-	async put<T extends z.core.$ZodType>(
-		path: string,
-		body: unknown,
-		schema: T,
-		what: Gap['what'],
-	): Promise<z.output<T>> {
-		return readAnswer(await this.#transport.send({ method: 'PUT', path, body }), schema, this.#asked(what));
+		return readAnswer(await this.#transport.send(call), schema, this.#asked(what));
 	}
 
 	/** A change whose answer has no body that matters. */
