@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { macros } from './locales/macros.ts';
 
 const alias = { '@': resolve(import.meta.dirname) };
 
@@ -9,9 +10,11 @@ export default defineConfig({
 		projects: [
 			{
 				resolve: { alias },
+				plugins: [macros('in-code')],
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.{ts,tsx}'],
+					setupFiles: ['tests/unit/english.ts'],
 					env: { TZ: 'Europe/Berlin' },
 					// The large releases take seconds where the machine has other things to do.
 					testTimeout: 20_000,
@@ -20,6 +23,7 @@ export default defineConfig({
 			},
 			{
 				resolve: { alias },
+				plugins: [macros('in-code')],
 				test: {
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],

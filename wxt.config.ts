@@ -8,11 +8,11 @@ const COMMANDS = {
 	_execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
 	'go-to-panel': {
 		suggested_key: { default: 'Alt+Shift+G', mac: 'MacCtrl+Shift+G' },
-		description: 'Go to the panel',
+		description: '__MSG_goToPanel__',
 	},
 	'next-finding': {
 		suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
-		description: 'Next finding',
+		description: '__MSG_nextFinding__',
 	},
 };
 
@@ -25,15 +25,16 @@ export default defineConfig({
 	zip: {
 		// What the build reads and what tells reviewers how to build: neither tests nor pictures.
 		includeSources: [
-			'{components,entrypoints,public,utils}/**',
+			'{components,entrypoints,locales,modules,public,utils}/**',
 			'docs/*.md',
-			'{README.md,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',
+			'{README.md,lingui.config.ts,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',
 		],
 	},
 	manifest: ({ browser }) => ({
-		name: 'Muster: release readiness for Jira and Linear',
-		short_name: 'Muster',
-		description: 'What each function still owes before ship, on every Jira and Linear issue.',
+		name: '__MSG_name__',
+		short_name: '__MSG_shortName__',
+		description: '__MSG_description__',
+		default_locale: 'en',
 		permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'contextMenus'],
 		optional_permissions: ['notifications'],
 		host_permissions: TRACKER_HOSTS,
@@ -42,12 +43,12 @@ export default defineConfig({
 			{ matches: ['https://*.atlassian.net/*', 'https://linear.app/*'], js: ['watcher.js'], run_at: 'document_start' },
 		],
 		optional_host_permissions: ['https://*/*', 'http://*/*'],
-		action: { default_title: 'Muster: upcoming releases' },
+		action: { default_title: '__MSG_actionTitle__' },
 		omnibox: { keyword: 'muster' },
 		commands: COMMANDS,
 		content_security_policy: {
 			extension_pages:
-				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src https://api.linear.app; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+				"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https://api.linear.app; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 		},
 		...(browser === 'firefox'
 			? {

@@ -13,6 +13,7 @@ import { welcome } from '../utils/app/welcome';
 import { answer, isRequest } from '../utils/messaging/router';
 import { VIEW_COMMANDS } from '../utils/messaging/view-command';
 import { type AddressBar, serveAddressBar } from '../utils/platform/address-bar';
+import { backgroundWords } from '../utils/platform/background-words';
 import { browser } from '../utils/platform/browser';
 import { passOn, showPopup } from '../utils/platform/commands';
 import { AWAY_SECONDS, extensionPlatform, injectWatcher } from '../utils/platform/extension';
@@ -21,20 +22,28 @@ import { openDatabase } from '../utils/store/database';
 import { Store } from '../utils/store/store';
 
 const session = new Session();
+const { report } = extensionPlatform;
+/** Settled once the background speaks the browser's language; read while the database opens. */
+const speaking = (): Promise<void> => {
+	spoken ??= backgroundWords(report);
+	return spoken;
+};
+let spoken: Promise<void> | null = null;
 let opened: Promise<App> | null = null;
 
 /** The application with its database open; opens it again after the browser closed it. */
 const openApp = (): Promise<App> => {
-	opened ??= openDatabase(() => {
-		opened = null;
-	}).then((db) => ({ store: new Store(db, () => new Date().toISOString()), platform: extensionPlatform, session }));
+	opened ??= Promise.all([
+		openDatabase(() => {
+			opened = null;
+		}),
+		speaking(),
+	]).then(([db]) => ({ store: new Store(db, () => new Date().toISOString()), platform: extensionPlatform, session }));
 	opened.catch(() => {
 		opened = null;
 	});
 	return opened;
 };
-
-const { report } = extensionPlatform;
 
 const withApp = (task: (app: App) => Promise<unknown>): void => {
 	openApp().then(task).catch(report);
@@ -63,16 +72,21 @@ export default defineBackground({
 	type: 'module',
 	// Listeners are added at once: the event that woke the background is handed to those that are there by then.
 	main() {
+		speaking().catch(report);
 		const gate = gateOf(openApp, { id: browser.runtime.id, url: browser.runtime.getURL('/' as never) });
 		browser.runtime.onMessage.addListener((message: unknown, sender, respond: (value: unknown) => void) => {
 			if (!isRequest(message)) return undefined;
-			answer(
-				message,
-				sender,
-				gate,
-				async (name, payload, asker) => HANDLERS[name](await openApp(), payload, asker),
-				report,
-			).then(respond, report);
+			speaking()
+				.then(() =>
+					answer(
+						message,
+						sender,
+						gate,
+						async (name, payload, asker) => HANDLERS[name](await openApp(), payload, asker),
+						report,
+					),
+				)
+				.then(respond, report);
 			return true;
 		});
 		browser.alarms.onAlarm.addListener(({ name }) => {

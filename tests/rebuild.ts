@@ -11,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const BUILDS = ['chrome', 'firefox'] as const;
 const BELONGS =
-	/^(components|entrypoints|public|utils|docs)\/|^(README\.md|package(-lock)?\.json|tsconfig\.json|wxt\.config\.ts)$/;
+	/^(components|entrypoints|locales|modules|public|utils|docs)\/|^(README\.md|lingui\.config\.ts|package(-lock)?\.json|tsconfig\.json|wxt\.config\.ts)$/;
 const NEEDED = ['README.md', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'];
 
 const filesIn = (folder: string): string[] =>

@@ -66,6 +66,7 @@ mkdirSync(REPORTS, { recursive: true });
 gate('Lint and format', 'biome', 'check', '--error-on-warnings', '.');
 gate('Types', 'tsc', '--noEmit');
 gate('Module boundaries', 'node', 'tests/boundaries.ts');
+gate('Message catalogues', 'npm', 'run', 'words:check');
 suite('Unit tests', 'unit');
 const built = gate('Build for Chrome', 'wxt', 'build') && gate('Build for Firefox', 'wxt', 'build', '-b', 'firefox');
 if (built) {

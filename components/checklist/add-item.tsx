@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import {
 	ARTIFACT_LABELS,
@@ -58,11 +59,11 @@ export const AddItem = ({ artifact, edit }: Props) => {
 			dueOffset: null,
 		};
 		const refusal =
-			item.title === '' ? 'An item needs a title.' : (tooLong('title', title) ?? edit({ type: 'add', item }));
+			item.title === '' ? t`An item needs a title.` : (tooLong('title', title) ?? edit({ type: 'add', item }));
 		setProblem(refusal);
 		field.current?.focus();
 		if (refusal !== null) return;
-		announce(`Added ${item.title}`);
+		announce(t`Added ${{ title: item.title }}`);
 		setTitle('');
 	};
 
@@ -72,17 +73,17 @@ export const AddItem = ({ artifact, edit }: Props) => {
 				ref={opener}
 				type="button"
 				className="button button-quiet add-item"
-				aria-label={`Add item to ${ARTIFACT_LABELS[artifact]}`}
+				aria-label={t`Add item to ${{ artifact: ARTIFACT_LABELS[artifact] }}`}
 				onClick={() => fold(true)}
 			>
-				<Icon name="plus" size={14} /> Add item
+				<Icon name="plus" size={14} /> {t`Add item`}
 			</button>
 		);
 	}
 	return (
 		<form
 			className="inline-form"
-			aria-label={`New item of ${ARTIFACT_LABELS[artifact]}`}
+			aria-label={t`New item of ${{ artifact: ARTIFACT_LABELS[artifact] }}`}
 			onSubmit={(event) => {
 				event.preventDefault();
 				add();
@@ -93,7 +94,7 @@ export const AddItem = ({ artifact, edit }: Props) => {
 				fold(false);
 			}}
 		>
-			<label htmlFor={`${id}-title`}>What has to be done?</label>
+			<label htmlFor={`${id}-title`}>{t`What has to be done?`}</label>
 			<input
 				ref={field}
 				id={`${id}-title`}
@@ -109,7 +110,7 @@ export const AddItem = ({ artifact, edit }: Props) => {
 					{problem}
 				</p>
 			)}
-			<label htmlFor={`${id}-by`}>Function</label>
+			<label htmlFor={`${id}-by`}>{t`Function`}</label>
 			<select
 				id={`${id}-by`}
 				value={by}
@@ -123,10 +124,10 @@ export const AddItem = ({ artifact, edit }: Props) => {
 			</select>
 			<div className="form-actions">
 				<button type="submit" className="button button-primary">
-					Add
+					{t`Add`}
 				</button>
 				<button type="button" className="button" onClick={() => fold(false)}>
-					Close
+					{t`Close`}
 				</button>
 			</div>
 		</form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo, useId } from 'react';
 import type { Item } from '../../utils/release/checklist';
 import { isSettled } from '../../utils/release/checklist-edit';
@@ -30,7 +31,7 @@ export interface GroupProps {
 }
 
 const countWords = (items: readonly Item[]): string =>
-	items.length === 0 ? 'None' : `${items.filter(isSettled).length}/${items.length}`;
+	items.length === 0 ? t`None` : `${items.filter(isSettled).length}/${items.length}`;
 
 /** One artifact with its items. Collapsed, it keeps its heading and its place. */
 export const ArtifactGroup = memo((props: GroupProps) => {
@@ -55,19 +56,19 @@ export const ArtifactGroup = memo((props: GroupProps) => {
 				</h3>
 				<span className="group-count">
 					{countWords(live)}
-					{live.length > 0 && <span className="visually-hidden"> settled</span>}
+					{live.length > 0 && <span className="visually-hidden"> {t`settled`}</span>}
 				</span>
 			</div>
 			{invites !== null && (
 				<p className="invites">
 					<Icon name="warning" size={14} />
-					<span>Invites: {invites}</span>
+					<span>{t`Invites: ${{ failure: invites }}`}</span>
 				</p>
 			)}
 			<div id={`${id}-body`} className="group-body" hidden={collapsed}>
-				{live.length === 0 && <p className="hint">Nothing here yet.</p>}
+				{live.length === 0 && <p className="hint">{t`Nothing here yet.`}</p>}
 				{items.length > 0 && (
-					<ul className="items" aria-label={`${ARTIFACT_LABELS[artifact]} items`}>
+					<ul className="items" aria-label={t`${{ artifact: ARTIFACT_LABELS[artifact] }} items`}>
 						{items.map((item) =>
 							item.removed ? (
 								<UndoRow

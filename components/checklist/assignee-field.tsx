@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { Item } from '../../utils/release/checklist';
 import type { Person } from '../../utils/release/facts';
@@ -22,13 +23,13 @@ export const AssigneeField = ({ item, people, edit }: Props) => {
 	});
 	return (
 		<div className="field">
-			<label htmlFor={id}>Assignee</label>
+			<label htmlFor={id}>{t`Assignee`}</label>
 			<input
 				id={id}
 				type="text"
 				list={`${id}-people`}
 				autoComplete="off"
-				placeholder="Nobody yet"
+				placeholder={t`Nobody yet`}
 				value={draft.value}
 				aria-invalid={draft.problem !== null}
 				aria-describedby={draft.problem === null ? undefined : `${id}-problem`}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import type { Item } from '../../utils/release/checklist';
 import type { Edit } from '../panel/context';
@@ -31,7 +32,7 @@ export const DueField = ({ item, calendar, edit }: Props) => {
 	const counted = side === 'before' || side === 'after';
 	return (
 		<fieldset className="field due-field">
-			<legend>Due</legend>
+			<legend>{t`Due`}</legend>
 			<div className="field-row">
 				{counted && (
 					<input
@@ -39,7 +40,7 @@ export const DueField = ({ item, calendar, edit }: Props) => {
 						type="number"
 						min={1}
 						max={LIMIT}
-						aria-label="Working days"
+						aria-label={t`Working days`}
 						value={typed ?? days}
 						onChange={(event) => {
 							const { value } = event.currentTarget;
@@ -52,23 +53,24 @@ export const DueField = ({ item, calendar, edit }: Props) => {
 				)}
 				<select
 					id={id}
-					aria-label="Counted from ship"
+					aria-label={t`Counted from ship`}
 					value={side}
 					onChange={(event) => set(event.currentTarget.value as Side, days)}
 				>
-					<option value="none">No due date</option>
-					<option value="before">{counted ? 'working days before ship' : 'Before ship'}</option>
-					<option value="on">On the ship date</option>
-					<option value="after">{counted ? 'working days after ship' : 'After ship'}</option>
+					<option value="none">{t`No due date`}</option>
+					<option value="before">{counted ? t`working days before ship` : t`Before ship`}</option>
+					<option value="on">{t`On the ship date`}</option>
+					<option value="after">{counted ? t`working days after ship` : t`After ship`}</option>
 				</select>
 			</div>
 			{due !== null && calendar.shipDate !== null && (
 				<p className="hint">
-					{due.overdue ? 'Overdue: was due ' : 'Due '}
-					{due.short}
+					{due.overdue ? t`Overdue: was due ${{ date: due.short }}` : t`Due ${{ date: due.short }}`}
 				</p>
 			)}
-			{due !== null && calendar.shipDate === null && <p className="hint">The date follows once the release has one.</p>}
+			{due !== null && calendar.shipDate === null && (
+				<p className="hint">{t`The date follows once the release has one.`}</p>
+			)}
 		</fieldset>
 	);
 };

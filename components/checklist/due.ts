@@ -1,8 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import type { PanelView } from '../../utils/messaging/views';
 import { dueDate } from '../../utils/release/calendar';
 import type { Item } from '../../utils/release/checklist';
 import { isSettled } from '../../utils/release/checklist-edit';
-import { dateText, plural } from '../common/dates';
+import { dateText } from '../common/dates';
 
 /** What due dates are computed with. */
 export interface Calendar {
@@ -20,10 +21,13 @@ export interface Due {
 }
 
 /** An offset in working days from ship, in words. */
-export const offsetText = (offset: number): string =>
-	offset === 0
-		? 'on the ship date'
-		: `${plural(Math.abs(offset), 'working day')} ${offset < 0 ? 'before' : 'after'} ship`;
+export const offsetText = (offset: number): string => {
+	const days = Math.abs(offset);
+	if (offset === 0) return t`on the ship date`;
+	return offset < 0
+		? plural(days, { one: '# working day before ship', other: '# working days before ship' })
+		: plural(days, { one: '# working day after ship', other: '# working days after ship' });
+};
 
 /** When an item is due, in words; null where it has no due date. */
 export const dueOf = (item: Item, { shipDate, policy, today }: Calendar): Due | null => {

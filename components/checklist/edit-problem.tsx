@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Icon } from '../common/icon';
 import { usePanel } from '../panel/context';
 import type { PendingEdit } from '../panel/queue';
@@ -8,14 +9,14 @@ export const EditProblem = ({ edit }: { readonly edit: PendingEdit }) => {
 	return (
 		<div className="edit-problem">
 			<p>
-				<Icon name="warning" size={14} /> Not saved: {edit.problem?.message}
+				<Icon name="warning" size={14} /> {t`Not saved: ${{ reason: edit.problem?.message ?? '' }}`}
 			</p>
 			<div className="form-actions">
 				<button type="button" className="button" onClick={() => store.retry(edit.id)}>
-					Retry
+					{t`Retry`}
 				</button>
 				<button type="button" className="button button-quiet" onClick={() => store.discard(edit.id)}>
-					Discard this change
+					{t`Discard this change`}
 				</button>
 			</div>
 		</div>

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Evidence } from '../../utils/release/checklist';
 import { LIMITS } from '../../utils/release/checklist-edit';
@@ -5,9 +6,9 @@ import { Icon } from '../common/icon';
 import { safeUrl } from '../common/links';
 
 const refusalOf = (address: string, label: string): string | null => {
-	if (safeUrl(address) === null) return 'A link must start with http:// or https://';
-	if (address.length > 2048) return 'This link is too long: at most 2048 characters.';
-	return label.length > 200 ? 'A label holds at most 200 characters.' : null;
+	if (safeUrl(address) === null) return t`A link must start with http:// or https://`;
+	if (address.length > 2048) return t`This link is too long: at most 2048 characters.`;
+	return label.length > 200 ? t`A label holds at most 200 characters.` : null;
 };
 
 interface Props {
@@ -47,11 +48,16 @@ export const EvidenceForm = ({ count, onAdd }: Props) => {
 		fold(false);
 	};
 
-	if (count >= LIMITS.evidence) return <p className="hint">An item holds at most {LIMITS.evidence} links.</p>;
+	if (count >= LIMITS.evidence)
+		return (
+			<p className="hint">
+				{plural(LIMITS.evidence, { one: 'An item holds at most # link.', other: 'An item holds at most # links.' })}
+			</p>
+		);
 	if (!open) {
 		return (
 			<button ref={opener} type="button" className="button button-quiet add-link" onClick={() => fold(true)}>
-				<Icon name="plus" size={14} /> Add link
+				<Icon name="plus" size={14} /> {t`Add link`}
 			</button>
 		);
 	}
@@ -59,7 +65,7 @@ export const EvidenceForm = ({ count, onAdd }: Props) => {
 		<form
 			className="inline-form"
 			noValidate
-			aria-label="New link"
+			aria-label={t`New link`}
 			onSubmit={(event) => {
 				event.preventDefault();
 				add();
@@ -70,7 +76,7 @@ export const EvidenceForm = ({ count, onAdd }: Props) => {
 				fold(false);
 			}}
 		>
-			<label htmlFor={`${id}-url`}>Address</label>
+			<label htmlFor={`${id}-url`}>{t`Address`}</label>
 			<input
 				ref={field}
 				id={`${id}-url`}
@@ -87,7 +93,7 @@ export const EvidenceForm = ({ count, onAdd }: Props) => {
 					{problem}
 				</p>
 			)}
-			<label htmlFor={`${id}-label`}>Label (optional)</label>
+			<label htmlFor={`${id}-label`}>{t`Label (optional)`}</label>
 			<input
 				id={`${id}-label`}
 				type="text"
@@ -97,10 +103,10 @@ export const EvidenceForm = ({ count, onAdd }: Props) => {
 			/>
 			<div className="form-actions">
 				<button type="submit" className="button button-primary">
-					Add
+					{t`Add`}
 				</button>
 				<button type="button" className="button" onClick={() => fold(false)}>
-					Cancel
+					{t`Cancel`}
 				</button>
 			</div>
 		</form>

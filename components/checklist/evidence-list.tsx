@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Evidence, Item } from '../../utils/release/checklist';
 import { Icon } from '../common/icon';
 import { safeUrl } from '../common/links';
@@ -23,7 +24,7 @@ export const EvidenceList = ({ item, edit }: { readonly item: Item; readonly edi
 	const set = (evidence: Evidence[]): string | null => edit({ type: 'edit', itemId: item.id, changes: { evidence } });
 	return (
 		<fieldset className="field">
-			<legend>Evidence</legend>
+			<legend>{t`Evidence`}</legend>
 			{item.evidence.length > 0 && (
 				<ul className="evidence">
 					{item.evidence.map((link) => (
@@ -33,7 +34,7 @@ export const EvidenceList = ({ item, edit }: { readonly item: Item; readonly edi
 							<button
 								type="button"
 								className="icon-button"
-								aria-label={`Remove link ${link.label || host(link.url)}`}
+								aria-label={t`Remove link ${{ link: link.label || host(link.url) }}`}
 								onClick={(event) => {
 									event.currentTarget.closest('fieldset')?.querySelector<HTMLElement>('input, .add-link')?.focus();
 									set(item.evidence.filter(({ id }) => id !== link.id));

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Item } from '../../utils/release/checklist';
 import type { Person } from '../../utils/release/facts';
 import { FUNCTION_LABELS, FUNCTIONS } from '../../utils/release/words';
@@ -25,16 +26,16 @@ export const ItemDetails = ({ item, calendar, people, edit, onMove, onRemove }: 
 	return (
 		<div className="details">
 			<TextField
-				label="Title"
+				label={t`Title`}
 				lines="wrapped"
 				saved={item.title}
 				save={(title) =>
-					title.trim() === '' ? 'An item needs a title.' : (tooLong('title', title) ?? change({ title }))
+					title.trim() === '' ? t`An item needs a title.` : (tooLong('title', title) ?? change({ title }))
 				}
 			/>
 			{item.status === 'not-applicable' && (
 				<TextField
-					label="Why it does not apply"
+					label={t`Why it does not apply`}
 					lines="wrapped"
 					saved={item.reason}
 					save={(reason) =>
@@ -45,7 +46,7 @@ export const ItemDetails = ({ item, calendar, people, edit, onMove, onRemove }: 
 			<div className="field-pair">
 				<AssigneeField item={item} people={people} edit={edit} />
 				<div className="field">
-					<label htmlFor={`${item.id}-function`}>Function</label>
+					<label htmlFor={`${item.id}-function`}>{t`Function`}</label>
 					<select
 						id={`${item.id}-function`}
 						value={item.function}
@@ -65,7 +66,7 @@ export const ItemDetails = ({ item, calendar, people, edit, onMove, onRemove }: 
 			<DueField item={item} calendar={calendar} edit={edit} />
 			<EvidenceList item={item} edit={edit} />
 			<TextField
-				label="Note"
+				label={t`Note`}
 				lines="many"
 				saved={item.note}
 				save={(note) => tooLong('note', note) ?? change({ note })}
@@ -77,16 +78,16 @@ export const ItemDetails = ({ item, calendar, people, edit, onMove, onRemove }: 
 						checked={item.required}
 						onChange={(event) => change({ required: event.currentTarget.checked })}
 					/>
-					Required before ship
+					{t`Required before ship`}
 				</label>
 				<span className="spacer" />
-				<button type="button" className="icon-button" aria-label="Move up" onClick={() => onMove('up')}>
+				<button type="button" className="icon-button" aria-label={t`Move up`} onClick={() => onMove('up')}>
 					<Icon name="up" />
 				</button>
-				<button type="button" className="icon-button" aria-label="Move down" onClick={() => onMove('down')}>
+				<button type="button" className="icon-button" aria-label={t`Move down`} onClick={() => onMove('down')}>
 					<Icon name="down" />
 				</button>
-				<button type="button" className="icon-button" aria-label="Remove item" onClick={onRemove}>
+				<button type="button" className="icon-button" aria-label={t`Remove item`} onClick={onRemove}>
 					<Icon name="trash" />
 				</button>
 			</div>

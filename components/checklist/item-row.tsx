@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, memo, useEffect, useId, useRef, useState } from 'react';
 import type { Item } from '../../utils/release/checklist';
 import { ITEM_STATUS_LABELS, type ItemStatus } from '../../utils/release/words';
@@ -76,7 +77,7 @@ export const ItemRow = memo(({ item, failed, onMove, onRemove, ...shared }: Prop
 				type="button"
 				className="icon-button"
 				aria-expanded={open}
-				aria-label={`Details of ${item.title}`}
+				aria-label={t`Details of ${{ title: item.title }}`}
 				onClick={() => setOpen(!open)}
 			>
 				<Icon name="chevron" />
@@ -87,7 +88,7 @@ export const ItemRow = memo(({ item, failed, onMove, onRemove, ...shared }: Prop
 			</div>
 			{void_ && (
 				<p id={`${id}-reason`} className="item-reason">
-					<span className="visually-hidden">Not applicable: </span>
+					<span className="visually-hidden">{ITEM_STATUS_LABELS['not-applicable']}: </span>
 					<bdi>{item.reason}</bdi>
 				</p>
 			)}

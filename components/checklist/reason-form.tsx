@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import { usePanel } from '../panel/context';
 
@@ -31,7 +32,7 @@ export const ReasonForm = ({ title, onSave, onCancel }: Props) => {
 	return (
 		<form
 			className="inline-form"
-			aria-label={`Why ${title} does not apply`}
+			aria-label={t`Why ${title} does not apply`}
 			onSubmit={(event) => {
 				event.preventDefault();
 				setProblem(onSave(reason));
@@ -43,7 +44,7 @@ export const ReasonForm = ({ title, onSave, onCancel }: Props) => {
 				onCancel();
 			}}
 		>
-			<label htmlFor={id}>Why does it not apply?</label>
+			<label htmlFor={id}>{t`Why does it not apply?`}</label>
 			<input
 				ref={field}
 				id={id}
@@ -61,10 +62,10 @@ export const ReasonForm = ({ title, onSave, onCancel }: Props) => {
 			)}
 			<div className="form-actions">
 				<button type="submit" className="button button-primary">
-					Save
+					{t`Save`}
 				</button>
 				<button type="button" className="button" onClick={onCancel}>
-					Cancel
+					{t`Cancel`}
 				</button>
 			</div>
 		</form>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ITEM_STATUS_LABELS, ITEM_STATUSES, type ItemStatus } from '../../utils/release/words';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 export const StatusSelect = ({ title, status, onPick }: Props) => (
 	<select
 		className={`status status-${status}`}
-		aria-label={`Status of ${title}`}
+		aria-label={t`Status of ${title}`}
 		value={status}
 		onChange={(event) => {
 			const picked = ITEM_STATUSES.find((one) => one === event.currentTarget.value);

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { Item } from '../../utils/release/checklist';
 import { Icon } from '../common/icon';
@@ -14,6 +16,7 @@ interface Props {
 
 /** Stands where a removed item stood, and offers to bring it back. Waits while it is hovered or focused. */
 export const UndoRow = ({ item, onUndo, onDismiss }: Props) => {
+	const title = <bdi>{item.title}</bdi>;
 	const button = useRef<HTMLButtonElement>(null);
 	const [held, setHeld] = useState({ hover: false, focus: false });
 	const paused = held.hover || held.focus;
@@ -37,12 +40,12 @@ export const UndoRow = ({ item, onUndo, onDismiss }: Props) => {
 			onBlur={() => setHeld((old) => ({ ...old, focus: false }))}
 		>
 			<span className="undo-words">
-				Removed “<bdi>{item.title}</bdi>”
+				<Trans>Removed “{title}”</Trans>
 			</span>
 			<button ref={button} type="button" className="button" onClick={onUndo}>
-				Undo
+				{t`Undo`}
 			</button>
-			<button type="button" className="icon-button" aria-label="Dismiss" onClick={() => onDismiss(true)}>
+			<button type="button" className="icon-button" aria-label={t`Dismiss`} onClick={() => onDismiss(true)}>
 				<Icon name="close" size={14} />
 			</button>
 		</li>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Checklist, Item } from '../../utils/release/checklist';
 import { byOrder, liveItems } from '../../utils/release/checklist-edit';
@@ -16,6 +17,9 @@ export const failedByItem = (edits: readonly PendingEdit[], epicId: string): Rea
 	}
 	return failed;
 };
+
+const movedWords = (title: string, direction: 'up' | 'down'): string =>
+	direction === 'up' ? t`Moved ${title} up` : t`Moved ${title} down`;
 
 /** What can be done to the items of a checklist, with what was removed and can still be brought back. */
 export const useChecklist = (checklist: Checklist, root: () => Element | null) => {
@@ -54,8 +58,8 @@ export const useChecklist = (checklist: Checklist, root: () => Element | null) =
 			const moved = items.find(({ id }) => id === itemId);
 			const siblings = items.filter(({ artifact }) => artifact === moved?.artifact);
 			const command = moveCommand(siblings, itemId, direction);
-			if (command === null) announce(direction === 'up' ? 'Already first' : 'Already last');
-			else if (edit(command) === null) announce(`Moved ${moved?.title ?? ''} ${direction}`);
+			if (command === null) announce(direction === 'up' ? t`Already first` : t`Already last`);
+			else if (edit(command) === null) announce(movedWords(moved?.title ?? '', direction));
 		},
 		[edit, announce],
 	);
@@ -63,7 +67,7 @@ export const useChecklist = (checklist: Checklist, root: () => Element | null) =
 		(item: Item): void => {
 			if (edit({ type: 'remove', itemId: item.id }) !== null) return;
 			offer(item.id, true);
-			announce(`Removed ${item.title}`);
+			announce(t`Removed ${{ title: item.title }}`);
 		},
 		[edit, offer, announce],
 	);
@@ -71,7 +75,7 @@ export const useChecklist = (checklist: Checklist, root: () => Element | null) =
 		(item: Item): void => {
 			if (edit({ type: 'restore', itemId: item.id }) !== null) return;
 			offer(item.id, false);
-			announce(`Restored ${item.title}`);
+			announce(t`Restored ${{ title: item.title }}`);
 			focusItem(item.id);
 		},
 		[edit, offer, announce, focusItem],

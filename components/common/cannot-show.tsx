@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Notice } from './notice';
 
 interface Props {
@@ -14,7 +15,7 @@ export const CannotShow = ({ title, words, onRetry }: Props) => (
 		title={title}
 		actions={
 			<button type="button" className="button" onClick={onRetry}>
-				Try again
+				{t`Try again`}
 			</button>
 		}
 	>

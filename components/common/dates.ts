@@ -1,32 +1,35 @@
+import { t } from '@lingui/core/macro';
 import { dateWords } from '../../utils/readiness/wording';
+import { formatLocale } from '../../utils/words/locale';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /** A calendar date as the findings write it, e.g. `Thu 3 Dec`; with the year where it is not this year's. */
-export const dateText = (date: string, today: string): string => dateWords(date, today, 'en');
+export const dateText = (date: string, today: string): string => dateWords(date, today, formatLocale());
 
-/** A moment in the viewer's locale and zone, e.g. `3 Dec 2026, 14:05`. */
+/** A moment in the viewer's language and zone, e.g. `3 Dec 2026, 14:05`. */
 export const momentText = (moment: string): string =>
-	new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
+	new Intl.DateTimeFormat(formatLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(moment));
 
-/** Days to ship as people say them. */
-export const daysLeftText = (days: number): string => {
-	if (days === 0) return 'today';
-	if (days === 1) return 'tomorrow';
-	if (days === -1) return 'yesterday';
-	return days > 0 ? `in ${days} days` : `${-days} days ago`;
-};
+/** Days to ship as people say them, e.g. `tomorrow`, `in 9 days`. */
+export const daysLeftText = (days: number): string =>
+	new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto' }).format(days, 'day');
 
-const count = (value: number, unit: string): string => `${value} ${unit}${value === 1 ? '' : 's'} ago`;
+const ago = (value: number, unit: 'minute' | 'hour' | 'day'): string =>
+	new Intl.RelativeTimeFormat(formatLocale()).format(-Math.floor(value), unit);
 
 /** How long ago a moment was. */
 export const ageText = (moment: string, now: number = Date.now()): string => {
 	const age = Math.max(0, now - Date.parse(moment));
-	if (age < 60_000) return 'just now';
-	if (age < 3_600_000) return count(Math.floor(age / 60_000), 'minute');
-	if (age < DAY) return count(Math.floor(age / 3_600_000), 'hour');
-	return count(Math.floor(age / DAY), 'day');
+	if (age < 60_000) return t`just now`;
+	if (age < HOUR) return ago(age / 60_000, 'minute');
+	if (age < DAY) return ago(age / HOUR, 'hour');
+	return ago(age / DAY, 'day');
 };
 
-/** `1 item`, `2 items`. */
+/** A number as it is written in the viewer's language, e.g. `12,000`. */
+export const numberText = (value: number): string => new Intl.NumberFormat(formatLocale()).format(value);
+
+/** `1 item`, `2 items`. English alone: what is translated uses the `plural` macro. */
 export const plural = (value: number, one: string, many = `${one}s`): string => `${value} ${value === 1 ? one : many}`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Component, type ReactNode } from 'react';
 import { Notice } from './notice';
 
@@ -18,14 +19,14 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
 		return (
 			<Notice
 				tone="danger"
-				title="Muster could not show this"
+				title={t`Muster could not show this`}
 				actions={
 					<button type="button" className="button" onClick={() => this.setState({ broken: false })}>
-						Try again
+						{t`Try again`}
 					</button>
 				}
 			>
-				<p>What you saved is safe. If it keeps happening, reload this tab.</p>
+				<p>{t`What you saved is safe. If it keeps happening, reload this tab.`}</p>
 			</Notice>
 		);
 	}

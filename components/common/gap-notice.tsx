@@ -1,27 +1,29 @@
+import { msg, t } from '@lingui/core/macro';
 import type { Gap } from '../../utils/release/facts';
+import { labels } from '../../utils/words/labels';
 import { Notice } from './notice';
 
-const TITLES: Readonly<Record<Gap['what'], string>> = {
-	issue: 'This issue could not be read',
-	release: 'The release could not be read',
-	releases: 'The releases could not be read',
-	scope: 'The epics of the release could not be read',
-	all: 'The tracker could not be read',
-};
+const TITLES: Readonly<Record<Gap['what'], string>> = labels({
+	issue: msg`This issue could not be read`,
+	release: msg`The release could not be read`,
+	releases: msg`The releases could not be read`,
+	scope: msg`The epics of the release could not be read`,
+	all: msg`The tracker could not be read`,
+});
 
 /** Reasons that say more than what could not be read. */
-const BY_REASON: Readonly<Partial<Record<Gap['why'], string>>> = {
-	'too-many': 'Only a part of the release was read',
-	cancelled: 'The reading was stopped',
-	'no-open-tab': 'These figures were read earlier',
-};
+const BY_REASON: Readonly<Partial<Record<Gap['why'], string>>> = labels({
+	'too-many': msg`Only a part of the release was read`,
+	cancelled: msg`The reading was stopped`,
+	'no-open-tab': msg`These figures were read earlier`,
+});
 
-const ADVICE: Readonly<Partial<Record<Gap['why'], string>>> = {
-	'signed-out': 'Sign in to the tracker in this browser, then try again.',
-	forbidden: 'Ask somebody who may see it, or sign in with another account.',
-	offline: 'Your edits are kept. Try again once you are online.',
-	'layout-changed': 'The page looks different from what Muster knows. Your checklist still works.',
-};
+const ADVICE: Readonly<Partial<Record<Gap['why'], string>>> = labels({
+	'signed-out': msg`Sign in to the tracker in this browser, then try again.`,
+	forbidden: msg`Ask somebody who may see it, or sign in with another account.`,
+	offline: msg`Your edits are kept. Try again once you are online.`,
+	'layout-changed': msg`The page looks different from what Muster knows. Your checklist still works.`,
+});
 
 /** What is no failure: the user can go on as things are. */
 const CALM: readonly Gap['why'][] = ['no-key', 'no-open-tab'];
@@ -47,12 +49,12 @@ export const GapNotice = ({ gap, onOptions, onRetry }: Props) => {
 				<>
 					{needsKey && (
 						<button type="button" className="button" onClick={onOptions}>
-							Connect Linear
+							{t`Connect Linear`}
 						</button>
 					)}
 					{!needsKey && onRetry !== undefined && (
 						<button type="button" className="button" onClick={onRetry}>
-							Try again
+							{t`Try again`}
 						</button>
 					)}
 				</>

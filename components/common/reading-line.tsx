@@ -1,16 +1,16 @@
+import { plural, t } from '@lingui/core/macro';
 import type { ReleaseCard } from '../../utils/messaging/views';
+import { numberText } from './dates';
 
 interface Props {
 	readonly card: Pick<ReleaseCard, 'facts' | 'reading'>;
 	readonly onStop: (releaseId: string) => void;
 }
 
-const number = new Intl.NumberFormat();
-
 const words = ({ read, total }: NonNullable<ReleaseCard['reading']>): string =>
 	total === null
-		? `Reading, ${number.format(read)} issues so far…`
-		: `Reading ${number.format(read)} of ${number.format(total)} issues…`;
+		? plural(read, { one: 'Reading, # issue so far…', other: 'Reading, # issues so far…' })
+		: t`Reading ${numberText(read)} of ${plural(total, { one: '# issue', other: '# issues' })}…`;
 
 /** How far a long reading of a release is, with the way to stop it; nothing where none is under way. */
 export const ReadingLine = ({ card: { facts, reading }, onStop }: Props) =>
@@ -21,10 +21,10 @@ export const ReadingLine = ({ card: { facts, reading }, onStop }: Props) =>
 			<button
 				type="button"
 				className="button"
-				aria-label={`Stop reading ${facts.name}`}
+				aria-label={t`Stop reading ${facts.name}`}
 				onClick={() => onStop(facts.id)}
 			>
-				Stop
+				{t`Stop`}
 			</button>
 		</p>
 	);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { Payload, RequestName, Results } from '../../utils/messaging/protocol';
@@ -19,7 +20,7 @@ export interface Loaded<T> {
 
 /** The words of whatever was thrown. */
 export const messageOf = (cause: unknown): string =>
-	cause instanceof Error ? cause.message : 'Something went wrong. Try again.';
+	cause instanceof Error ? cause.message : t`Something went wrong. Try again.`;
 
 /**
  * Asks for a snapshot and asks again whenever the background says that something changed.

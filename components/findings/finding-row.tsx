@@ -1,10 +1,16 @@
+import { msg, t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../utils/readiness/finding';
 import { FAILURE_MODE_LABELS, type Severity } from '../../utils/release/words';
+import { labels } from '../../utils/words/labels';
 import { Icon, type IconName } from '../common/icon';
 
 const ICONS: Readonly<Record<Severity, IconName>> = { blocker: 'blocker', warning: 'warning', note: 'note' };
-const WORDS: Readonly<Record<Severity, string>> = { blocker: 'Blocker', warning: 'Warning', note: 'Note' };
+const WORDS: Readonly<Record<Severity, string>> = labels({
+	blocker: msg`Blocker`,
+	warning: msg`Warning`,
+	note: msg({ message: 'Note', context: 'severity' }),
+});
 
 interface Props {
 	readonly finding: Finding;
@@ -26,7 +32,7 @@ export const FindingRow = ({ finding, go, onGo, hidden = false, tools }: Props) 
 				<bdi>{finding.problem}</bdi>
 			</p>
 			{finding.failureMode !== null && (
-				<p className="finding-mode">Invites: {FAILURE_MODE_LABELS[finding.failureMode]}</p>
+				<p className="finding-mode">{t`Invites: ${{ failure: FAILURE_MODE_LABELS[finding.failureMode] }}`}</p>
 			)}
 			<p className="finding-action">
 				<bdi>{finding.action}</bdi>

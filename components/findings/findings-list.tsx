@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '../../utils/readiness/finding';
 import { FindingRow } from './finding-row';
@@ -23,7 +24,7 @@ export const FindingsList = ({ findings, first = 5, goWords, onGo, tools }: Prop
 	);
 	return (
 		<>
-			<ul className="findings" aria-label="Findings">
+			<ul className="findings" aria-label={t`Findings`}>
 				{findings.map((finding) => (
 					<FindingRow
 						key={finding.id}
@@ -43,7 +44,9 @@ export const FindingsList = ({ findings, first = 5, goWords, onGo, tools }: Prop
 					aria-expanded={all}
 					onClick={() => setAll(!all)}
 				>
-					{all ? 'Show fewer findings' : `Show all ${findings.length} findings`}
+					{all
+						? t`Show fewer findings`
+						: plural(findings.length, { one: 'Show # finding', other: 'Show all # findings' })}
 				</button>
 			)}
 		</>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { SetAside } from '../../utils/messaging/views';
 import { dateText } from '../common/dates';
 
@@ -15,17 +16,19 @@ export const SetAsideRow = ({ aside: { finding, snooze, place }, today, onBack }
 			<bdi>{finding.problem}</bdi>
 		</p>
 		<p className="hint">
-			<bdi>{snooze.by.name}</bdi>, {snooze.until === null ? 'for good' : `until ${dateText(snooze.until, today)}`}:{' '}
+			<bdi>{snooze.by.name}</bdi>,{' '}
+			{snooze.until === null ? t`for good` : t`until ${{ date: dateText(snooze.until, today) }}`}:{' '}
 			<bdi>{snooze.reason}</bdi>{' '}
 			{onBack === null ? (
 				place === 'epic' ? (
-					'(with the epic, in its panel)'
+					t`(with the epic, in its panel)`
 				) : (
-					'(in the plan)'
+					t`(in the plan)`
 				)
 			) : (
 				<button type="button" className="link" onClick={onBack}>
-					Bring back<span className="visually-hidden">: {finding.problem}</span>
+					{t`Bring back`}
+					<span className="visually-hidden">: {finding.problem}</span>
 				</button>
 			)}
 		</p>

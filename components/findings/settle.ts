@@ -1,5 +1,7 @@
+import { plural } from '@lingui/core/macro';
 import type { Finding } from '../../utils/readiness/finding';
-import { ARTIFACTS, type Artifact } from '../../utils/release/words';
+import { ARTIFACTS, type Artifact, type Severity } from '../../utils/release/words';
+import { formatLocale } from '../../utils/words/locale';
 
 /** The artifact that the two card rules speak of. */
 const BY_RULE: Readonly<Record<string, Artifact>> = {
@@ -17,11 +19,17 @@ export const artifactOf = (finding: Finding): Artifact | null => {
 /** True for the findings that flag an epic wherever it is listed. */
 export const isCardRule = (finding: Finding): boolean => finding.rule in BY_RULE;
 
+const countWords = (severity: Severity, count: number): string => {
+	if (severity === 'blocker') return plural(count, { one: '# blocker', other: '# blockers' });
+	if (severity === 'warning') return plural(count, { one: '# warning', other: '# warnings' });
+	return plural(count, { one: '# note', other: '# notes' });
+};
+
 /** How many of a finding's list are of each severity, in words: `2 blockers, 1 warning`. */
 export const severityCounts = (findings: readonly Finding[]): string => {
 	const words = (['blocker', 'warning', 'note'] as const).flatMap((severity) => {
 		const count = findings.filter((finding) => finding.severity === severity).length;
-		return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+		return count === 0 ? [] : [countWords(severity, count)];
 	});
-	return words.join(', ');
+	return new Intl.ListFormat(formatLocale(), { type: 'unit', style: 'short' }).format(words);
 };

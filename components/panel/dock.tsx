@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { VERDICT_LABELS, type Verdict } from '../../utils/release/words';
 import { Icon } from '../common/icon';
@@ -35,7 +36,9 @@ export const Dock = ({ docked, verdict, children }: Props) => {
 			{shut && (
 				<button ref={tab} type="button" className="dock-tab" aria-expanded={false} onClick={() => fold(false)}>
 					<Icon name="chevron" />
-					<span>Release coordination{verdict !== null && `: ${VERDICT_LABELS[verdict].toLowerCase()}`}</span>
+					<span>
+						{verdict === null ? t`Release coordination` : t`Release coordination: ${VERDICT_LABELS[verdict]}`}
+					</span>
 				</button>
 			)}
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere inside folds the dock */}
@@ -45,7 +48,7 @@ export const Dock = ({ docked, verdict, children }: Props) => {
 						ref={close}
 						type="button"
 						className="icon-button dock-close"
-						aria-label="Fold to the edge"
+						aria-label={t`Fold to the edge`}
 						onClick={() => fold(true)}
 					>
 						<Icon name="chevron" />

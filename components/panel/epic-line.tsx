@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { EpicCard, PanelView } from '../../utils/messaging/views';
 import { safeUrl } from '../common/links';
 import { usePanel } from './context';
@@ -10,7 +11,8 @@ interface Props {
 /** Whose checklist this is. */
 export const EpicLine = ({ view, epic }: Props) => {
 	const { store, announce } = usePanel();
-	const { key, title, url, type } = epic.facts;
+	const { key, title, url } = epic.facts;
+	const shown = view.issue.key;
 	const href = safeUrl(url);
 	const words = (
 		<>
@@ -20,23 +22,19 @@ export const EpicLine = ({ view, epic }: Props) => {
 	return (
 		<div className="epic">
 			<p className="epic-title">{href === null ? words : <a href={href}>{words}</a>}</p>
-			{view.issue.key !== key && (
-				<p className="hint">
-					{view.issue.key} is part of this {type.toLowerCase()}; the checklist belongs to {key}.
-				</p>
-			)}
+			{shown !== key && <p className="hint">{t`${shown} is part of ${key}, and this is the checklist of ${key}.`}</p>}
 			{view.markedAsEpic && (
 				<p className="hint">
-					You treat this issue as an epic.{' '}
+					{t`You treat this issue as an epic.`}{' '}
 					<button
 						type="button"
 						className="link"
 						onClick={() => {
 							void store.mark(false);
-							announce('No longer treated as an epic');
+							announce(t`No longer treated as an epic`);
 						}}
 					>
-						Stop doing so
+						{t`Stop doing so`}
 					</button>
 				</p>
 			)}

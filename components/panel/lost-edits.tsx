@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Checklist } from '../../utils/release/checklist';
 import { EditProblem } from '../checklist/edit-problem';
 import { itemOf, type PendingEdit } from './queue';
@@ -20,14 +21,17 @@ export const LostEdits = ({ edits, checklist }: Props) => {
 	const lost = edits.filter(
 		({ state, epicId, command }) => state === 'failed' && (epicId !== checklist?.epicId || !shown.has(itemOf(command))),
 	);
-	return lost.map((edit) => (
-		<div key={edit.id} className="lost-edit">
-			<EditProblem edit={edit} />
-			{(wordsOf(edit) ?? '') !== '' && (
-				<p>
-					You wrote: <bdi>{wordsOf(edit)}</bdi>
-				</p>
-			)}
-		</div>
-	));
+	return lost.map((edit) => {
+		const text = <bdi>{wordsOf(edit)}</bdi>;
+		return (
+			<div key={edit.id} className="lost-edit">
+				<EditProblem edit={edit} />
+				{(wordsOf(edit) ?? '') !== '' && (
+					<p>
+						<Trans>You wrote: {text}</Trans>
+					</p>
+				)}
+			</div>
+		);
+	});
 };

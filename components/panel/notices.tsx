@@ -1,12 +1,12 @@
-import { plural } from '../common/dates';
+import { plural, t } from '@lingui/core/macro';
 import { GapNotice } from '../common/gap-notice';
 import { Notice } from '../common/notice';
 import { usePanel } from './context';
 import type { PanelState } from './store';
 
-const reloadTab = (
+const ReloadTab = () => (
 	<button type="button" className="button" onClick={() => location.reload()}>
-		Reload this tab
+		{t`Reload this tab`}
 	</button>
 );
 
@@ -17,9 +17,16 @@ export const Notices = ({ state }: { readonly state: PanelState }) => {
 	if (orphaned) {
 		const unsaved = edits.filter(({ state: at }) => at !== 'saved').length;
 		return (
-			<Notice title="Muster was updated" actions={reloadTab}>
-				<p>Reload this tab to go on. What you saved is safe.</p>
-				{unsaved > 0 && <p>{plural(unsaved, 'change')} could not be saved. Copy what you need before you reload.</p>}
+			<Notice title={t`Muster was updated`} actions={<ReloadTab />}>
+				<p>{t`Reload this tab to go on. What you saved is safe.`}</p>
+				{unsaved > 0 && (
+					<p>
+						{plural(unsaved, {
+							one: '# change could not be saved. Copy what you need before you reload.',
+							other: '# changes could not be saved. Copy what you need before you reload.',
+						})}
+					</p>
+				)}
 			</Notice>
 		);
 	}
@@ -28,10 +35,10 @@ export const Notices = ({ state }: { readonly state: PanelState }) => {
 			{failure !== null && (
 				<Notice
 					tone="warning"
-					title={view === null ? 'This issue could not be shown' : 'This may be out of date'}
+					title={view === null ? t`This issue could not be shown` : t`This may be out of date`}
 					actions={
 						<button type="button" className="button" onClick={() => void store.reload()}>
-							Try again
+							{t`Try again`}
 						</button>
 					}
 				>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { EpicCard, PanelView } from '../../utils/messaging/views';
 import type { Finding } from '../../utils/readiness/finding';
@@ -30,10 +31,10 @@ interface Target {
 }
 
 const goWords = (finding: Finding): string | undefined => {
-	if (finding.subject.kind === 'release') return 'Open the plan';
-	if (finding.subject.itemId !== undefined) return 'Go to the item';
+	if (finding.subject.kind === 'release') return t`Open the plan`;
+	if (finding.subject.itemId !== undefined) return t`Go to the item`;
 	const artifact = artifactOf(finding);
-	return artifact === null ? undefined : `Go to ${ARTIFACT_LABELS[artifact].toLowerCase()}`;
+	return artifact === null ? undefined : t`Go to “${{ artifact: ARTIFACT_LABELS[artifact] }}”`;
 };
 
 /** The panel of an epic: whose it is, when it ships, whether it is ready, why not, and its checklist. */
@@ -88,7 +89,7 @@ export const PanelBody = ({ view, epic, checklist, edits, root }: Props) => {
 			<ReleaseLine view={view} />
 			<VerdictLine epic={epic} items={liveItems(checklist)} />
 			<div className="part">
-				<h3 className="part-head">Findings</h3>
+				<h3 className="part-head">{t`Findings`}</h3>
 				<FindingsList
 					findings={epic.findings}
 					goWords={goWords}
@@ -99,18 +100,18 @@ export const PanelBody = ({ view, epic, checklist, edits, root }: Props) => {
 						)
 					}
 				/>
-				{epic.findings.length === 0 && <p className="hint">None. Every function has what it needs so far.</p>}
+				{epic.findings.length === 0 && <p className="hint">{t`None. Every function has what it needs so far.`}</p>}
 				<SetAsideList aside={epic.aside} epicId={checklist.epicId} today={view.today} />
 			</div>
 			<div className="part">
 				<div className="part-row">
-					<h3 className="part-head">Checklist</h3>
+					<h3 className="part-head">{t`Checklist`}</h3>
 					<button
 						type="button"
 						className="button button-quiet"
 						onClick={() => setCollapsed(new Set(anyOpen ? ARTIFACTS : []))}
 					>
-						{anyOpen ? 'Fold all' : 'Unfold all'}
+						{anyOpen ? t`Fold all` : t`Unfold all`}
 					</button>
 				</div>
 				{view.sharing !== null && (

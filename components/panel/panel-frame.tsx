@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import type { ReactNode, Ref } from 'react';
 import type { PanelSubject } from '../../utils/page/bridge';
 import type { Verdict } from '../../utils/release/words';
@@ -18,11 +20,18 @@ interface Props {
 
 /** What every panel stands in: the page's theme and tracker's look, the dock where it needs one, a head and a body. */
 export const PanelFrame = ({ subject, verdict, words, head, children, place }: Props) => (
-	<div ref={place} className="muster" lang="en" dir="ltr" data-theme={subject.theme} data-tracker={subject.site.kind}>
+	<div
+		ref={place}
+		className="muster"
+		lang={i18n.locale}
+		dir="ltr"
+		data-theme={subject.theme}
+		data-tracker={subject.site.kind}
+	>
 		<Dock docked={subject.docked} verdict={verdict}>
 			<KeepFocus>
 				{/* biome-ignore lint/a11y/noRedundantRoles: said outright for tools that look for the attribute */}
-				<section role="region" tabIndex={-1} className="panel" aria-label="Release coordination">
+				<section role="region" tabIndex={-1} className="panel" aria-label={t`Release coordination`}>
 					{head}
 					<ErrorBoundary>
 						<div className="panel-body">{children}</div>

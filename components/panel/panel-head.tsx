@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ageText } from '../common/dates';
 import { Icon } from '../common/icon';
 
@@ -13,18 +14,18 @@ interface Props {
 /** The panel's name, and the way to have the tracker read again. */
 export const PanelHead = ({ readAt, busy, spinning, onRefresh }: Props) => (
 	<div className="panel-head">
-		<h2>Release coordination</h2>
+		<h2>{t`Release coordination`}</h2>
 		{spinning && (
 			<span className="busy">
 				<span className="spinner" aria-hidden="true" />
-				<span className="visually-hidden">Reading</span>
+				<span className="visually-hidden">{t`Reading`}</span>
 			</span>
 		)}
 		<button
 			type="button"
 			className="icon-button"
-			aria-label="Read again from the tracker"
-			title={readAt === undefined ? 'Read again from the tracker' : `Read ${ageText(readAt)}. Read again`}
+			aria-label={t`Read again from the tracker`}
+			title={readAt === undefined ? t`Read again from the tracker` : t`Read ${{ age: ageText(readAt) }}. Read again`}
 			aria-disabled={busy || undefined}
 			onClick={() => {
 				if (!busy) onRefresh();

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type FailureKind, RequestFailed } from '../../utils/messaging/client';
 import type { ChecklistCommand } from '../../utils/release/checklist';
 
@@ -34,7 +35,7 @@ export const itemOf = (command: ChecklistCommand): string => {
 const problemOf = (cause: unknown): NonNullable<PendingEdit['problem']> =>
 	cause instanceof RequestFailed
 		? { kind: cause.kind, message: cause.message }
-		: { kind: 'failed', message: 'This change could not be saved. Try again.' };
+		: { kind: 'failed', message: t`This change could not be saved. Try again.` };
 
 /**
  * Sends edits one after the other, in the order in which they were made. One that fails holds back the later edits of

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PanelRelease } from '../../utils/messaging/views';
 import { ageText } from '../common/dates';
 import { Progress } from '../common/progress';
@@ -34,40 +35,40 @@ export const ReleaseBody = ({ release, today, openPlan, stop }: Props) => {
 			<div className="verdict-line">
 				<p className="verdict-row">
 					<VerdictBadge verdict={verdict} status />
-					<span className="reasons">{reasons === '' ? 'Nothing stands in the way' : reasons}</span>
+					<span className="reasons">{reasons === '' ? t`Nothing stands in the way` : reasons}</span>
 				</p>
 				<Progress items={items} />
 			</div>
 			<ReadingLine card={card} onStop={stop} />
 			<p>
 				<button type="button" className="button button-primary" onClick={() => openPlan(facts.id)}>
-					Open the release plan
+					{t`Open the release plan`}
 				</button>
 			</p>
 			<div className="part">
-				<h3 className="part-head">Findings</h3>
+				<h3 className="part-head">{t`Findings`}</h3>
 				<FindingsList
 					findings={findings}
 					first={3}
-					goWords={() => 'Open the plan'}
+					goWords={() => t`Open the plan`}
 					onGo={({ subject }) =>
 						openPlan(facts.id, subject.kind === 'release' ? (subject.fieldId ?? subject.section) : undefined)
 					}
 				/>
-				{findings.length === 0 && <p className="hint">None about the release itself.</p>}
+				{findings.length === 0 && <p className="hint">{t`None about the release itself.`}</p>}
 			</div>
 			<div className="part">
-				<h3 className="part-head">Epics at fault</h3>
-				<p className="hint">{attentionWords(card)}.</p>
+				<h3 className="part-head">{t`Epics at fault`}</h3>
+				<p className="hint">{attentionWords(card)}</p>
 				{atFault.length > 0 && (
-					<ul className="at-fault" aria-label="Epics at fault">
+					<ul className="at-fault" aria-label={t`Epics at fault`}>
 						{atFault.map((epic) => (
 							<EpicAtFault key={epic.facts.id} epic={epic} />
 						))}
 					</ul>
 				)}
 			</div>
-			<p className="hint">Read {ageText(facts.readAt)}.</p>
+			<p className="hint">{t`Read ${{ age: ageText(facts.readAt) }}.`}</p>
 		</>
 	);
 };

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { PanelView } from '../../utils/messaging/views';
 import { VERDICT_LABELS } from '../../utils/release/words';
 import { dateText } from '../common/dates';
@@ -13,19 +15,32 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 	if (release === null) {
 		return (
 			<p className="release-line">
-				<span className="release-none">In no release.</span>{' '}
-				<span className="subtle">Due dates and ship warnings start once this epic is in one.</span>
+				<span className="release-none">{t`In no release.`}</span>{' '}
+				<span className="subtle">{t`Due dates and ship warnings start once this epic is in one.`}</span>
 			</p>
 		);
 	}
 	const { facts, shipDate, verdict } = release;
+	const name = (
+		<button type="button" className="link" title={t`Open the release plan`} onClick={() => store.openPlan(facts.id)}>
+			<bdi>{facts.name}</bdi>
+		</button>
+	);
+	const others = otherReleases.map((other, at) => (
+		<span key={other.id}>
+			{at > 0 && ', '}
+			<button type="button" className="link" onClick={() => store.openPlan(other.id)}>
+				<bdi>{other.name}</bdi>
+			</button>
+			{other.shipDate !== null && ` (${dateText(other.shipDate, today)})`}
+		</span>
+	));
 	return (
 		<div className="release">
 			<p className="release-line">
-				<span className="subtle">Ships in</span>{' '}
-				<button type="button" className="link" title="Open the release plan" onClick={() => store.openPlan(facts.id)}>
-					<bdi>{facts.name}</bdi>
-				</button>
+				<Trans>
+					<span className="subtle">Ships in</span> {name}
+				</Trans>
 				{shipDate !== null && (
 					<>
 						{' · '}
@@ -34,24 +49,15 @@ export const ReleaseLine = ({ view }: { readonly view: PanelView }) => {
 				)}
 			</p>
 			{shipDate === null && (
-				<p className="hint">This release has no ship date, so nothing here can be overdue. Set one in the tracker.</p>
+				<p className="hint">{t`This release has no ship date, so nothing here can be overdue. Set one in the tracker.`}</p>
 			)}
 			<p className="hint">
-				Whole release: {VERDICT_LABELS[verdict].toLowerCase()} · {attentionWords(release)}
+				{t`Whole release: ${VERDICT_LABELS[verdict]}`} · {attentionWords(release)}
 			</p>
 			<ReadingLine card={release} onStop={(id) => store.stopReading(id)} />
 			{otherReleases.length > 0 && (
 				<p className="hint">
-					Also in{' '}
-					{otherReleases.map((other, at) => (
-						<span key={other.id}>
-							{at > 0 && ', '}
-							<button type="button" className="link" onClick={() => store.openPlan(other.id)}>
-								<bdi>{other.name}</bdi>
-							</button>
-							{other.shipDate !== null && ` (${dateText(other.shipDate, today)})`}
-						</span>
-					))}
+					<Trans>Also in {others}</Trans>
 				</p>
 			)}
 		</div>

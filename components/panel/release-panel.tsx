@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useMemo, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { PanelReleaseView } from '../../utils/messaging/views';
@@ -81,7 +82,7 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 		>
 			{words !== null && (
 				<CannotShow
-					title={view === undefined ? 'This release could not be shown' : 'This may be out of date'}
+					title={view === undefined ? t`This release could not be shown` : t`This may be out of date`}
 					words={words}
 					onRetry={reload}
 				/>
@@ -89,7 +90,7 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 			{gapsIn(view).map((gap) => (
 				<GapNotice key={`${gap.what} ${gap.why}`} gap={gap} onOptions={openOptions} onRetry={() => void refresh()} />
 			))}
-			{view !== undefined && release === undefined && busy && <Skeleton what="this release" />}
+			{view !== undefined && release === undefined && busy && <Skeleton words={t`Reading this release`} />}
 			{view !== undefined && view.none !== null && <p role="status">{view.none}</p>}
 			{view !== undefined && release !== undefined && others.length === 0 && (
 				<ReleaseBody key={release.card.facts.id} release={release} today={view.today} openPlan={openPlan} stop={stop} />

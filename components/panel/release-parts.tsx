@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { PanelRelease } from '../../utils/messaging/views';
 import { ageText } from '../common/dates';
 import { VerdictBadge } from '../common/verdict';
@@ -13,15 +14,17 @@ interface Props {
 /** What a project ships in, where that is more than one release: each with its date and verdict, nearest first. */
 export const ReleaseParts = ({ releases, today, openPlan }: Props) => (
 	<>
-		<p role="status">This project ships in {releases.length} releases.</p>
-		<ul className="at-fault" aria-label="Releases of this project">
+		<p role="status">
+			{plural(releases.length, { one: 'This project ships in # release.', other: 'This project ships in # releases.' })}
+		</p>
+		<ul className="at-fault" aria-label={t`Releases of this project`}>
 			{releases.map(({ card }) => (
 				<li key={card.facts.id} data-release={card.facts.id} data-verdict={card.verdict}>
 					<p className="epic-title">
 						<button
 							type="button"
 							className="link"
-							title="Open the release plan"
+							title={t`Open the release plan`}
 							onClick={() => openPlan(card.facts.id)}
 						>
 							<bdi>{card.facts.name}</bdi>
@@ -34,7 +37,7 @@ export const ReleaseParts = ({ releases, today, openPlan }: Props) => (
 						<VerdictBadge verdict={card.verdict} />
 						<span className="subtle">{attentionWords(card)}</span>
 					</p>
-					<p className="hint">Read {ageText(card.facts.readAt)}.</p>
+					<p className="hint">{t`Read ${{ age: ageText(card.facts.readAt) }}.`}</p>
 				</li>
 			))}
 		</ul>

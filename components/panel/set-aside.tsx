@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SetAside as Aside } from '../../utils/messaging/views';
 import type { Finding } from '../../utils/readiness/finding';
@@ -27,17 +28,17 @@ const SetAsideForm = ({ finding, epicId, today, onClose }: FormProps) => {
 	const save = (): void => {
 		const late = until !== '' && until <= today;
 		const refusal = late
-			? 'Choose a day after today, or leave the date empty to set it aside for good.'
+			? t`Choose a day after today, or leave the date empty to set it aside for good.`
 			: store.edit(epicId, { type: 'snooze', findingId: finding.id, until: until === '' ? null : until, reason });
 		setProblem(refusal);
 		if (refusal !== null) return;
-		announce('Set aside');
+		announce(t`Set aside`);
 		onClose();
 	};
 	return (
 		<form
 			className="inline-form"
-			aria-label="Set the finding aside"
+			aria-label={t`Set the finding aside`}
 			noValidate
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -49,7 +50,7 @@ const SetAsideForm = ({ finding, epicId, today, onClose }: FormProps) => {
 				onClose();
 			}}
 		>
-			<label htmlFor={`${id}-reason`}>Why can it wait?</label>
+			<label htmlFor={`${id}-reason`}>{t`Why can it wait?`}</label>
 			<input
 				ref={field}
 				id={`${id}-reason`}
@@ -60,7 +61,7 @@ const SetAsideForm = ({ finding, epicId, today, onClose }: FormProps) => {
 				aria-describedby={problem === null ? undefined : `${id}-problem`}
 				onChange={(event) => setReason(event.currentTarget.value)}
 			/>
-			<label htmlFor={`${id}-until`}>Until (empty for good)</label>
+			<label htmlFor={`${id}-until`}>{t`Until (empty for good)`}</label>
 			<input id={`${id}-until`} type="date" value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
 			{problem !== null && (
 				<p id={`${id}-problem`} className="field-problem">
@@ -69,10 +70,10 @@ const SetAsideForm = ({ finding, epicId, today, onClose }: FormProps) => {
 			)}
 			<div className="form-actions">
 				<button type="submit" className="button button-primary">
-					Set aside
+					{t`Set aside`}
 				</button>
 				<button type="button" className="button" onClick={onClose}>
-					Cancel
+					{t`Cancel`}
 				</button>
 			</div>
 		</form>
@@ -90,7 +91,8 @@ export const SetAside = (props: Omit<FormProps, 'onClose'>) => {
 	if (open) return <SetAsideForm {...props} onClose={close} />;
 	return (
 		<button ref={button} type="button" className="link" onClick={() => setOpen(true)}>
-			Set aside…<span className="visually-hidden">: {props.finding.problem}</span>
+			{t`Set aside…`}
+			<span className="visually-hidden">: {props.finding.problem}</span>
 		</button>
 	);
 };
@@ -107,8 +109,8 @@ export const SetAsideList = ({ aside, epicId, today }: ListProps) => {
 	if (aside.length === 0) return null;
 	return (
 		<details className="set-aside">
-			<summary>{aside.length} set aside</summary>
-			<ul aria-label="Set aside">
+			<summary>{plural(aside.length, { one: '# set aside', other: '# set aside' })}</summary>
+			<ul aria-label={t`Set aside`}>
 				{aside.map((one) => (
 					<SetAsideRow
 						key={one.finding.id}
@@ -119,7 +121,7 @@ export const SetAsideList = ({ aside, epicId, today }: ListProps) => {
 								? null
 								: () => {
 										store.edit(epicId, { type: 'unsnooze', findingId: one.finding.id });
-										announce('Brought back');
+										announce(t`Brought back`);
 									}
 						}
 					/>

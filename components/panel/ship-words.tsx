@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReleaseCard } from '../../utils/messaging/views';
 import { dateText, daysLeftText } from '../common/dates';
 
@@ -9,7 +10,7 @@ interface Props {
 /** When a release ships, and how far that is away. */
 export const ShipWords = ({ card: { shipDate, daysLeft }, today }: Props) =>
 	shipDate === null ? (
-		<span className="subtle">No ship date. Set one in the tracker.</span>
+		<span className="subtle">{t`No ship date. Set one in the tracker.`}</span>
 	) : (
 		<span className="ship">
 			<time dateTime={shipDate}>{dateText(shipDate, today)}</time>

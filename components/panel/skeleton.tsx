@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro';
 /** Stands in until the first snapshot is there. */
-export const Skeleton = ({ what = 'this issue' }: { readonly what?: string }) => (
+export const Skeleton = ({ words }: { readonly words?: string }) => (
 	<div className="skeleton">
-		<p className="visually-hidden">Reading {what}</p>
+		<p className="visually-hidden">{words ?? t`Reading this issue`}</p>
 		<div aria-hidden="true">
 			<span className="bone bone-title" />
 			<span className="bone bone-line" />

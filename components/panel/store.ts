@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Client, type FailureKind, RequestFailed } from '../../utils/messaging/client';
 import type { Payload, RequestName, Results } from '../../utils/messaging/protocol';
 import type { PanelView } from '../../utils/messaging/views';
@@ -208,7 +209,7 @@ export class PanelStore {
 		try {
 			return await ask();
 		} catch (cause) {
-			const message = cause instanceof Error ? cause.message : 'Something went wrong. Try again.';
+			const message = cause instanceof Error ? cause.message : t`Something went wrong. Try again.`;
 			const kind = cause instanceof RequestFailed ? cause.kind : 'failed';
 			this.#set({ ...this.#state, failure: { kind, message }, orphaned: this.#state.orphaned || kind === 'orphaned' });
 			return undefined;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { EpicCard } from '../../utils/messaging/views';
 import type { Item } from '../../utils/release/checklist';
 import { isSettled } from '../../utils/release/checklist-edit';
@@ -22,7 +23,7 @@ export const VerdictLine = ({ epic, items }: Props) => {
 		<div className="verdict-line">
 			<p className="verdict-row">
 				<VerdictBadge verdict={epic.verdict} status />
-				<span className="reasons">{reasons === '' ? 'Nothing stands in the way' : reasons}</span>
+				<span className="reasons">{reasons === '' ? t`Nothing stands in the way` : reasons}</span>
 			</p>
 			<Progress items={counts} />
 		</div>

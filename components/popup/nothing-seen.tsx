@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PopupView } from '../../utils/messaging/views';
 
 interface Props {
@@ -8,19 +9,19 @@ interface Props {
 /** What to do when there is no release to show. */
 export const NothingSeen = ({ view, onOptions }: Props) => (
 	<div className="empty">
-		<h2>{view.sites.length === 0 ? 'Nothing seen yet' : 'No upcoming release'}</h2>
+		<h2>{view.sites.length === 0 ? t`Nothing seen yet` : t`No upcoming release`}</h2>
 		<p className="subtle">
 			{view.sites.length === 0
-				? 'Muster learns of releases from the pages you visit. To begin, do any of these:'
-				: 'No tracker you use has a release that is yet to ship. To bring one in:'}
+				? t`Muster learns of releases from the pages you visit. To begin, do any of these:`
+				: t`No tracker you use has a release that is yet to ship. To bring one in:`}
 		</p>
 		<ul className="steps">
-			<li>Open an issue in Jira Cloud or Linear that is planned into a release.</li>
-			{!view.linearConnected && <li>Connect Linear, so that Muster can read its releases.</li>}
-			<li>Add your self-hosted Jira.</li>
+			<li>{t`Open an issue in Jira Cloud or Linear that is planned into a release.`}</li>
+			{!view.linearConnected && <li>{t`Connect Linear, so that Muster can read its releases.`}</li>}
+			<li>{t`Add your self-hosted Jira.`}</li>
 		</ul>
 		<button type="button" className="button button-primary" onClick={onOptions}>
-			Open options
+			{t`Open options`}
 		</button>
 	</div>
 );

@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { PopupView } from '../../utils/messaging/views';
 import { CannotShow } from '../common/cannot-show';
-import { plural } from '../common/dates';
 import { GapNotice } from '../common/gap-notice';
 import { Icon } from '../common/icon';
 import { useView } from '../common/use-view';
@@ -11,8 +11,8 @@ import { PopupRelease } from './release-card';
 
 /** The sentence at the top: how many releases need somebody within the horizon. */
 export const summaryOf = ({ releases, notReady, horizonDays }: PopupView): string => {
-	if (releases.length === 0) return 'None so far';
-	return `${plural(notReady, 'release')} not ready in the next ${plural(horizonDays, 'day')}`;
+	if (releases.length === 0) return t`None so far`;
+	return t`${plural(notReady, { one: '# release', other: '# releases' })} not ready in the next ${plural(horizonDays, { one: '# day', other: '# days' })}`;
 };
 
 interface ReleasesProps {
@@ -22,7 +22,7 @@ interface ReleasesProps {
 }
 
 const Releases = ({ view, onOpen, onStop }: ReleasesProps) => (
-	<ul className="releases" aria-label="Upcoming releases">
+	<ul className="releases" aria-label={t`Upcoming releases`}>
 		{view.releases.map((card) => (
 			<PopupRelease key={card.facts.id} card={card} today={view.today} onOpen={onOpen} onStop={onStop} />
 		))}
@@ -52,15 +52,15 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 		<main className="popup">
 			<header className="popup-head">
 				<div>
-					<h1>Upcoming releases</h1>
-					<p className="subtle">{view === undefined ? (failure === null ? 'Reading…' : '') : summaryOf(view)}</p>
+					<h1>{t`Upcoming releases`}</h1>
+					<p className="subtle">{view === undefined ? (failure === null ? t`Reading…` : '') : summaryOf(view)}</p>
 				</div>
-				<button type="button" className="icon-button" aria-label="Options" title="Options" onClick={openOptions}>
+				<button type="button" className="icon-button" aria-label={t`Options`} title={t`Options`} onClick={openOptions}>
 					<Icon name="gear" />
 				</button>
 			</header>
 			<div className="popup-body">
-				{failure !== null && <CannotShow title="The releases could not be shown" words={failure} onRetry={reload} />}
+				{failure !== null && <CannotShow title={t`The releases could not be shown`} words={failure} onRetry={reload} />}
 				{view?.gaps.map(({ site, gap }) => (
 					<div key={`${site.id} ${gap.what} ${gap.why}`} className="site-gap">
 						<p className="subtle">{site.name}</p>
@@ -69,7 +69,7 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 				))}
 				{allReady && (
 					<p className="all-ready">
-						<Icon name="ready" /> Every upcoming release is ready.
+						<Icon name="ready" /> {t`Every upcoming release is ready.`}
 					</p>
 				)}
 				{view?.releases.length === 0 && <NothingSeen view={view} onOptions={openOptions} />}

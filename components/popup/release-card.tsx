@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import type { ReleaseCard } from '../../utils/messaging/views';
 import { TRACKER_LABELS } from '../../utils/release/words';
-import { ageText, dateText, daysLeftText, plural } from '../common/dates';
+import { ageText, dateText, daysLeftText } from '../common/dates';
 import { Icon } from '../common/icon';
 import { Progress } from '../common/progress';
 import { ReadingLine } from '../common/reading-line';
@@ -14,7 +15,7 @@ interface Props {
 }
 
 const ShipWords = ({ card, today }: Pick<Props, 'card' | 'today'>) => {
-	if (card.shipDate === null) return <span className="subtle">No ship date</span>;
+	if (card.shipDate === null) return <span className="subtle">{t`No ship date`}</span>;
 	return (
 		<span>
 			<time dateTime={card.shipDate}>{dateText(card.shipDate, today)}</time>
@@ -27,6 +28,7 @@ const ShipWords = ({ card, today }: Pick<Props, 'card' | 'today'>) => {
 export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 	const { facts, site, topFindings, findingCount, gaps } = card;
 	const [gap] = gaps;
+	const age = ageText(facts.readAt);
 	const more = findingCount - topFindings.length;
 	return (
 		<li className="release" data-release={facts.id} data-verdict={card.verdict}>
@@ -57,9 +59,13 @@ export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 				</div>
 			)}
 			<p className="release-foot subtle">
-				{more > 0 && `${more} more ${more === 1 ? 'finding' : 'findings'} · `}
-				{plural(card.epicCount, 'epic')}
-				{gap?.why !== 'no-open-tab' && ` · read ${ageText(facts.readAt)}`}
+				{[
+					more > 0 && plural(more, { one: '# more finding', other: '# more findings' }),
+					plural(card.epicCount, { one: '# epic', other: '# epics' }),
+					gap?.why !== 'no-open-tab' && t`read ${age}`,
+				]
+					.filter(Boolean)
+					.join(' · ')}
 			</p>
 			<ReadingLine card={card} onStop={onStop} />
 			{gap !== undefined && (
@@ -67,8 +73,8 @@ export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 					<Icon name="warning" size={14} />
 					<span>
 						{gap.why === 'no-open-tab'
-							? `Read ${ageText(facts.readAt)}; open a page of ${site.name} to refresh.`
-							: `May be out of date: ${gap.detail}`}
+							? t`Read ${age}; open a page of ${site.name} to refresh.`
+							: t`May be out of date: ${gap.detail}`}
 					</span>
 				</p>
 			)}

@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef, useState } from 'react';
 import type { SharingView } from '../../utils/messaging/views';
 import { Icon } from '../common/icon';
-import { CONFLICT_WORDS, hasConflict, sharingWords } from './words';
+import { conflictWords, hasConflict, sharingWords } from './words';
 
 interface Props {
 	readonly sharing: SharingView;
@@ -17,17 +18,17 @@ const Repair = ({ onRepair }: { readonly onRepair: () => void }) => {
 	if (!asking)
 		return (
 			<button type="button" className="link" onClick={() => setAsking(true)}>
-				Repair
+				{t`Repair`}
 			</button>
 		);
 	return (
 		<span className="sharing-ask">
-			Write what is on this machine over it? The damaged copy is kept under “Set aside” in the options.{' '}
+			{t`Write what is on this machine over it? The damaged copy is kept under “Set aside” in the options.`}{' '}
 			<button type="button" className="link" onClick={onRepair}>
-				Write it over
+				{t`Write it over`}
 			</button>{' '}
 			<button type="button" className="link" onClick={() => setAsking(false)}>
-				Leave it
+				{t`Leave it`}
 			</button>
 		</span>
 	);
@@ -42,7 +43,7 @@ export const SharingLine = ({ sharing, onShare, announce }: Props) => {
 	useEffect(() => {
 		if (conflictAt === told.current) return;
 		told.current = conflictAt;
-		if (conflictAt !== null) announce?.(CONFLICT_WORDS);
+		if (conflictAt !== null) announce?.(conflictWords());
 	}, [conflictAt, announce]);
 	return (
 		<div className="sharing" role={announce === undefined ? 'status' : undefined}>
@@ -61,13 +62,13 @@ export const SharingLine = ({ sharing, onShare, announce }: Props) => {
 								aria-disabled={busy || undefined}
 								onClick={() => !busy && onShare(false)}
 							>
-								{busy ? 'Trying…' : 'Try again'}
+								{busy ? t`Trying…` : t`Try again`}
 							</button>
 						)
 					)}
 				</span>
 			</p>
-			{conflict && <p className="sharing-line">{CONFLICT_WORDS}</p>}
+			{conflict && <p className="sharing-line">{conflictWords()}</p>}
 		</div>
 	);
 };

@@ -1,5 +1,6 @@
+import { plural, t } from '@lingui/core/macro';
 import type { SharingView } from '../../utils/messaging/views';
-import { ageText, plural } from '../common/dates';
+import { ageText } from '../common/dates';
 
 /** How it stands with the team, in a line; `calm` where nobody has to do anything about it. */
 export interface SharingWords {
@@ -12,10 +13,10 @@ export interface SharingWords {
 /** Conflicts are pointed at for a day; after that they are in the history like all else. */
 const CONFLICT_SHOWN_FOR = 86_400_000;
 
-const READ_ONLY =
-	'You can read what the team shares. The tracker does not let you edit this issue, so your edits stay here.';
+const readOnly = (): string =>
+	t`You can read what the team shares. The tracker does not let you edit this issue, so your edits stay here.`;
 
-const waitingWords = (waiting: number): string => `${plural(waiting, 'edit')} ${waiting === 1 ? 'waits' : 'wait'}`;
+const waitingWords = (waiting: number): string => plural(waiting, { one: '# edit waits', other: '# edits wait' });
 
 /** What people are told of how a checklist or plan stands with the team. */
 export const sharingWords = (sharing: SharingView): SharingWords => {
@@ -23,20 +24,21 @@ export const sharingWords = (sharing: SharingView): SharingWords => {
 	if (trouble !== null && stopped)
 		return {
 			calm: false,
-			line: waiting > 0 ? `Only on this machine: ${plural(waiting, 'edit')}` : 'Not shared',
+			line:
+				waiting > 0 ? t`Only on this machine: ${plural(waiting, { one: '# edit', other: '# edits' })}` : t`Not shared`,
 			detail: trouble.detail,
 		};
 	if (trouble !== null && waiting > 0) return { calm: true, line: waitingWords(waiting), detail: trouble.detail };
-	if (trouble !== null) return { calm: true, line: 'The team’s copy could not be read', detail: trouble.detail };
-	if (waiting > 0) return { calm: true, line: `Shared with the team · ${waitingWords(waiting)}`, detail: null };
-	if (mayWrite === false) return { calm: true, line: 'Shared with the team · to read', detail: READ_ONLY };
-	if (readAt === null) return { calm: true, line: 'Shared with the team · not read yet', detail: null };
-	return { calm: true, line: `Shared with the team · up to date, read ${ageText(readAt)}`, detail: null };
+	if (trouble !== null) return { calm: true, line: t`The team’s copy could not be read`, detail: trouble.detail };
+	if (waiting > 0) return { calm: true, line: `${t`Shared with the team`} · ${waitingWords(waiting)}`, detail: null };
+	if (mayWrite === false) return { calm: true, line: t`Shared with the team · to read`, detail: readOnly() };
+	if (readAt === null) return { calm: true, line: t`Shared with the team · not read yet`, detail: null };
+	return { calm: true, line: t`Shared with the team · up to date, read ${{ age: ageText(readAt) }}`, detail: null };
 };
 
 /** Whether an edit lost against another one of the same moment, lately. */
 export const hasConflict = ({ conflictAt }: SharingView, now: number = Date.now()): boolean =>
 	conflictAt !== null && now - Date.parse(conflictAt) < CONFLICT_SHOWN_FOR;
 
-export const CONFLICT_WORDS =
-	'Two people edited the same thing at once. The later edit stands; the other one is in the history of the plan.';
+export const conflictWords = (): string =>
+	t`Two people edited the same thing at once. The later edit stands; the other one is in the history of the plan.`;

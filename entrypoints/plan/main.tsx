@@ -6,6 +6,7 @@ import '../../components/plan/plan.css';
 import '../../components/sharing/sharing.css';
 import '../../components/plan/documents.css';
 import '../../components/plan/rollout.css';
+import { t } from '@lingui/core/macro';
 import { showPage } from '../../components/common/show-page';
 import { focusNextFinding } from '../../components/findings/next-finding';
 import { PlanPage } from '../../components/plan/plan-page';
@@ -13,6 +14,7 @@ import { Unplanned } from '../../components/plan/unplanned';
 import { backgroundClient } from '../../utils/messaging/client';
 import { browser } from '../../utils/platform/browser';
 import { hearCommands } from '../../utils/platform/commands';
+import { loadWords } from '../../utils/platform/words';
 
 const asked = new URLSearchParams(location.search);
 
@@ -22,10 +24,13 @@ void browser.tabs.getCurrent().then((tab) => {
 
 const unplanned = asked.get('none');
 
-showPage(
-	unplanned === null ? (
-		<PlanPage client={backgroundClient} releaseId={asked.get('release') ?? ''} focus={asked.get('focus')} />
-	) : (
-		<Unplanned issueKey={unplanned} />
+loadWords('plan').then(() =>
+	showPage(
+		unplanned === null ? (
+			<PlanPage client={backgroundClient} releaseId={asked.get('release') ?? ''} focus={asked.get('focus')} />
+		) : (
+			<Unplanned issueKey={unplanned} />
+		),
+		t`Muster: release plan`,
 	),
 );

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AREAS, type Area, ENTRIES, type Entry } from '../../locales/areas.ts';
+import { readCatalog, wordsOf } from '../../locales/catalogs.ts';
 import { OUTPUT } from '../support/launch.ts';
 
 // What the browser tells people before they install Muster, and what it holds Muster to. A line that changes here
@@ -8,9 +10,10 @@ import { OUTPUT } from '../support/launch.ts';
 const TRACKER_PAGES = ['https://*.atlassian.net/*', 'https://linear.app/*'];
 const COMMON = {
 	manifest_version: 3,
-	name: 'Muster: release readiness for Jira and Linear',
-	short_name: 'Muster',
-	description: 'What each function still owes before ship, on every Jira and Linear issue.',
+	name: '__MSG_name__',
+	short_name: '__MSG_shortName__',
+	description: '__MSG_description__',
+	default_locale: 'en',
 	version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
 	icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `icon/${size}.png`])),
 	permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting', 'contextMenus'],
@@ -25,21 +28,24 @@ const COMMON = {
 			"style-src 'self'",
 			"img-src 'self' data:",
 			"font-src 'self'",
-			'connect-src https://api.linear.app',
+			"connect-src 'self' https://api.linear.app",
 			"base-uri 'none'",
 			"form-action 'none'",
 			"frame-ancestors 'none'",
 		].join('; '),
 	},
-	action: { default_title: 'Muster: upcoming releases', default_popup: 'popup.html' },
+	action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
 	omnibox: { keyword: 'muster' },
 	commands: {
 		_execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
 		'go-to-panel': {
 			suggested_key: { default: 'Alt+Shift+G', mac: 'MacCtrl+Shift+G' },
-			description: 'Go to the panel',
+			description: '__MSG_goToPanel__',
 		},
-		'next-finding': { suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' }, description: 'Next finding' },
+		'next-finding': {
+			suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
+			description: '__MSG_nextFinding__',
+		},
 	},
 	options_ui: { open_in_tab: true, page: 'options.html' },
 };
@@ -120,10 +126,41 @@ describe.each(['chrome', 'firefox'] as const)('The build for %s', (browser) => {
 	});
 });
 
+/** The scripts that an entry of the build can load, itself among them. */
+const scriptsOf = (browser: string, entry: Entry): string[] => {
+	const texts = new Map(filesOf(browser, '.js').map(({ name, text }) => [name.replaceAll('\\', '/'), text]));
+	const page = filesOf(browser, '.html').find(({ name }) => name === `${entry}.html`)?.text ?? '';
+	const found = new Set<string>();
+	const waiting = [`${entry}.js`, ...[...page.matchAll(/src="\/([^"]+\.js)"/g)].map(([, name]) => name ?? '')];
+	for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+		const text = texts.get(name);
+		if (text === undefined || found.has(name)) continue;
+		found.add(name);
+		const imported = text.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
+		waiting.push(...[...imported].map(([, file]) => posix.join(posix.dirname(name), file ?? '')));
+	}
+	return [...found].map((name) => texts.get(name) ?? '');
+};
+
+describe.each(['chrome', 'firefox'] as const)('The words of the build for %s', (browser) => {
+	it.each(Object.keys(ENTRIES) as Entry[])('hold all that the %s can say', async (entry) => {
+		const everything = await Promise.all((Object.keys(AREAS) as Area[]).map((area) => readCatalog(area, 'de')));
+		const sources = new Map(everything.flat().map(({ id, source }) => [id, source]));
+		const loaded = await wordsOf(entry, 'de');
+		const said = scriptsOf(browser, entry).flatMap((text) =>
+			[...text.matchAll(/\bid:\s*["'`]([\w+/-]{6})["'`]/g)].map(([, id]) => id ?? ''),
+		);
+		const known = said.filter((id) => sources.has(id));
+		expect(known.length).toBeGreaterThan(5);
+		expect(known.filter((id) => !(id in loaded)).map((id) => sources.get(id))).toEqual([]);
+	});
+});
+
 describe('The dependencies that ship', () => {
 	it('are those that docs/THREATS.md names, each in one exact version', () => {
 		const { dependencies } = JSON.parse(readFileSync(join(OUTPUT, '../package.json'), 'utf8'));
 		expect(Object.keys(dependencies)).toEqual([
+			'@lingui/core',
 			'fractional-indexing',
 			'idb',
 			'papaparse',

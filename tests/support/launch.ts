@@ -39,9 +39,12 @@ export interface LaunchOptions {
 	readonly keepWelcome?: boolean;
 	/** Leads all that the browser asks for through the stand-ins' proxy, which notes what is not theirs; Firefox always does. */
 	readonly throughProxy?: boolean;
+	/** Chrome's own language, e.g. `de`; English where it is left out. */
+	readonly language?: string;
 }
 
 export const OUTPUT = resolve(import.meta.dirname, '../../.output');
+const ENGLISH = 'en-US';
 const HOSTS = ['*.atlassian.net', 'linear.app', 'api.linear.app', '*.meridian.example'];
 const GECKO_ID = 'muster@muster.example';
 /** Firefox makes up an address for an extension; a fixed one lets tests open its pages. */
@@ -53,7 +56,7 @@ export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'muster-pro
 /** Forgets a profile, or a copy of a build. */
 export const dropFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
-const chromeArguments = ({ trackers, throughProxy }: LaunchOptions): string[] => [
+const chromeArguments = ({ trackers, throughProxy, language = ENGLISH }: LaunchOptions): string[] => [
 	'--no-sandbox',
 	'--disable-gpu',
 	'--disable-quic',
@@ -62,7 +65,7 @@ const chromeArguments = ({ trackers, throughProxy }: LaunchOptions): string[] =>
 	'--disable-component-update',
 	'--disable-sync',
 	'--ignore-certificate-errors',
-	'--lang=en-US',
+	`--lang=${language}`,
 	throughProxy === true
 		? `--proxy-server=http://127.0.0.1:${trackers.proxyPort}`
 		: `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} 127.0.0.1:${trackers.port}`).join(',')}`,
@@ -122,6 +125,8 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		enableExtensions: [extension],
 		defaultViewport: options.headless === false ? null : { width: 1440, height: 900 },
 		args: chromeArguments(options),
+		// On Linux the browser takes its language from here.
+		env: { ...process.env, LANGUAGE: options.language ?? ENGLISH },
 	});
 	browser.on('targetcreated', (target) => void watchTarget(target, problems, watched));
 	const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
@@ -180,7 +185,7 @@ const firefoxPreferences = (proxyPort: number): Record<string, unknown> => ({
 	'extensions.webextOptionalPermissionPrompts': false,
 	'browser.dom.window.dump.enabled': true,
 	'devtools.console.stdout.content': true,
-	'intl.locale.requested': 'en-US',
+	'intl.locale.requested': ENGLISH,
 	'datareporting.policy.dataSubmissionEnabled': false,
 	'app.normandy.enabled': false,
 	'network.captive-portal-service.enabled': false,

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 /** What a bundle may weigh at most, in bytes; minified as shipped, or gzipped. */
 const BUDGETS: readonly { file: RegExp; raw?: number; gzip?: number; why: string }[] = [
 	{ file: /^watcher\.js$/, raw: 16_000, why: 'runs on every page of a tracker' },
-	{ file: /^panel\.js$/, gzip: 100_000, why: 'is parsed on every issue page' },
+	{ file: /^panel\.js$/, gzip: 98_000, why: 'is parsed on every issue page' },
+	{ file: /^words\/panel-\w+\.js$/, gzip: 6_000, why: 'is what the panel says, in one language' },
 	{
 		file: /^background\.js$/,
 		gzip: 85_000,

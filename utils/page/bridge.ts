@@ -1,4 +1,5 @@
 import type { PageSite } from '../messaging/protocol';
+import type { Words } from '../words/locale';
 
 /** What the panel is about: an issue or a release of a site. */
 export interface PanelSubject {
@@ -23,6 +24,8 @@ export type MountPanel = (shadow: ShadowRoot, subject: PanelSubject) => MountedP
 /** Where the two scripts find each other. */
 export interface Bridge {
 	mount?: MountPanel;
+	/** What the panel says, by a script of its language that comes before the panel's own. */
+	words?: Words;
 	/** Set by the watcher; the panel's script calls it once `mount` is there. */
 	onMount?: () => void;
 	/** Shuts the watcher down; called by a newer copy of it after an update of the extension. */

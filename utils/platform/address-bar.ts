@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { browser } from './browser';
 
 /** What the address bar offers and does after Muster's keyword. */
@@ -7,8 +8,6 @@ export interface AddressBar {
 	/** A page of Muster's that begins with `/`, or an address. */
 	destination(typed: string): Promise<string>;
 }
-
-const DEFAULT = 'Go to a release or an epic by its name';
 
 const go = async (to: string, disposition: string): Promise<void> => {
 	const url = to.startsWith('/') ? browser.runtime.getURL(to as never) : to;
@@ -21,7 +20,9 @@ export const serveAddressBar = ({ suggest, destination }: AddressBar, report: (e
 	const bar = browser.omnibox as typeof browser.omnibox | undefined;
 	if (bar === undefined) return;
 	const markup = !import.meta.env.FIREFOX;
-	bar.onInputStarted.addListener(() => bar.setDefaultSuggestion({ description: DEFAULT }));
+	bar.onInputStarted.addListener(() =>
+		bar.setDefaultSuggestion({ description: t`Go to a release or an epic by its name` }),
+	);
 	bar.onInputChanged.addListener(
 		(typed: string, offer: (found: { content: string; description: string }[]) => void) => {
 			suggest(typed, markup).then(offer, report);

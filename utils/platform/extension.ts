@@ -5,6 +5,7 @@ import { browser } from './browser';
 import { hostPattern } from './host-pattern';
 import { postToLinear } from './linear-post';
 import { setMenus } from './menus';
+import { chosenLocale } from './words';
 
 const TRACKER_PAGES = ['https://*.atlassian.net/*', 'https://linear.app/*'];
 const BADGE_COLORS = { none: '#5e6c84', ready: '#1f845a', 'at-risk': '#946f00', 'not-ready': '#c9372c' } as const;
@@ -84,7 +85,10 @@ export const extensionPlatform: Platform = {
 	async injectPanel(tabId, frameId) {
 		// Fails when the tab was closed or went elsewhere meanwhile: then nobody waits for the panel.
 		await browser.scripting
-			.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] })
+			.executeScript({
+				target: { tabId, frameIds: [frameId] },
+				files: [`/words/panel-${chosenLocale()}.js` as never, '/panel.js'],
+			})
 			.catch(() => undefined);
 	},
 	openPage: openExtensionPage,

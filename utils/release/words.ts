@@ -1,3 +1,6 @@
+import { msg } from '@lingui/core/macro';
+import { labels } from '../words/labels';
+
 /**
  * The vocabulary of a release: artifacts, functions, states. Every other module takes its words from here, so that a
  * record, a rule and a view can never disagree about what a word means.
@@ -16,15 +19,15 @@ export const ARTIFACTS = [
 export type Artifact = (typeof ARTIFACTS)[number];
 
 /** Headings of the artifacts, as people read them. */
-export const ARTIFACT_LABELS: Readonly<Record<Artifact, string>> = {
-	'release-notes': 'Release notes',
-	'customer-communication': 'Customer communication',
-	'support-readiness': 'Support readiness',
-	'feature-enablement': 'Feature enablement',
-	hotfix: 'Hotfix',
-	recovery: 'Recovery',
-	'previous-incidents': 'Previous incidents',
-};
+export const ARTIFACT_LABELS: Readonly<Record<Artifact, string>> = labels({
+	'release-notes': msg`Release notes`,
+	'customer-communication': msg`Customer communication`,
+	'support-readiness': msg`Support readiness`,
+	'feature-enablement': msg`Feature enablement`,
+	hotfix: msg`Hotfix`,
+	recovery: msg`Recovery`,
+	'previous-incidents': msg`Previous incidents`,
+});
 
 /** Who can owe an item. */
 export const FUNCTIONS = [
@@ -40,28 +43,28 @@ export const FUNCTIONS = [
 ] as const;
 export type ReleaseFunction = (typeof FUNCTIONS)[number];
 
-export const FUNCTION_LABELS: Readonly<Record<ReleaseFunction, string>> = {
-	product: 'Product',
-	engineering: 'Engineering',
-	support: 'Support',
-	marketing: 'Marketing',
-	operations: 'Operations',
-	docs: 'Docs',
-	security: 'Security',
-	legal: 'Legal',
-	sales: 'Sales',
-};
+export const FUNCTION_LABELS: Readonly<Record<ReleaseFunction, string>> = labels({
+	product: msg`Product`,
+	engineering: msg`Engineering`,
+	support: msg`Support`,
+	marketing: msg`Marketing`,
+	operations: msg`Operations`,
+	docs: msg`Docs`,
+	security: msg`Security`,
+	legal: msg`Legal`,
+	sales: msg`Sales`,
+});
 
 /** Where an item stands. `not-applicable` always carries a reason. */
 export const ITEM_STATUSES = ['todo', 'in-progress', 'done', 'not-applicable'] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
-export const ITEM_STATUS_LABELS: Readonly<Record<ItemStatus, string>> = {
-	todo: 'To do',
-	'in-progress': 'In progress',
-	done: 'Done',
-	'not-applicable': 'Not applicable',
-};
+export const ITEM_STATUS_LABELS: Readonly<Record<ItemStatus, string>> = labels({
+	todo: msg`To do`,
+	'in-progress': msg`In progress`,
+	done: msg`Done`,
+	'not-applicable': msg`Not applicable`,
+});
 
 /** Kinds of release; the template depends on it. */
 export const RELEASE_KINDS = ['major', 'minor', 'patch', 'hotfix'] as const;
@@ -77,13 +80,13 @@ export const FAILURE_MODES = [
 ] as const;
 export type FailureMode = (typeof FAILURE_MODES)[number];
 
-export const FAILURE_MODE_LABELS: Readonly<Record<FailureMode, string>> = {
-	'engineering-ships-silently': 'Engineering ships without telling anyone',
-	'announced-before-shipped': 'Marketing announces what is not yet shipped',
-	'support-learns-from-customers': 'Support learns about changes from customers',
-	'everything-at-once': 'Everything has to happen at once',
-	'last-minute-scope-change': 'Scope changes at the last minute',
-};
+export const FAILURE_MODE_LABELS: Readonly<Record<FailureMode, string>> = labels({
+	'engineering-ships-silently': msg`Engineering ships without telling anyone`,
+	'announced-before-shipped': msg`Marketing announces what is not yet shipped`,
+	'support-learns-from-customers': msg`Support learns about changes from customers`,
+	'everything-at-once': msg`Everything has to happen at once`,
+	'last-minute-scope-change': msg`Scope changes at the last minute`,
+});
 
 /** How bad a finding is: a blocker makes a release not ready, a warning puts it at risk, a note does neither. */
 export const SEVERITIES = ['blocker', 'warning', 'note'] as const;
@@ -92,11 +95,11 @@ export type Severity = (typeof SEVERITIES)[number];
 export const VERDICTS = ['ready', 'at-risk', 'not-ready'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
-	ready: 'Ready',
-	'at-risk': 'At risk',
-	'not-ready': 'Not ready',
-};
+export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = labels({
+	ready: msg`Ready`,
+	'at-risk': msg`At risk`,
+	'not-ready': msg`Not ready`,
+});
 
 export const TRACKER_KINDS = ['jira-cloud', 'jira-data-center', 'linear'] as const;
 export type TrackerKind = (typeof TRACKER_KINDS)[number];

@@ -44,7 +44,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export const ruleWords = (id: string): string => WORDS[id] ?? id;
 
 /** The rules under the failure they guard against; the others last. */
-export const RULE_GROUPS = [
-	...FAILURE_MODES.map((mode) => ({ name: FAILURE_MODE_LABELS[mode], mode })),
-	{ name: 'Practices and plain neglect', mode: null },
-].map(({ name, mode }) => ({ name, rules: RULES.filter(({ failureMode }) => failureMode === mode) }));
+export const ruleGroups = () =>
+	[
+		...FAILURE_MODES.map((mode) => ({ name: FAILURE_MODE_LABELS[mode], mode })),
+		{ name: 'Practices and plain neglect', mode: null },
+	].map(({ name, mode }) => ({ name, rules: RULES.filter(({ failureMode }) => failureMode === mode) }));

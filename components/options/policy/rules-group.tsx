@@ -2,7 +2,7 @@ import type { Rule } from '../../../utils/readiness/rule';
 import type { Policy, RuleSetting } from '../../../utils/release/policy';
 import { SEVERITIES } from '../../../utils/release/words';
 import { Group } from './group';
-import { RULE_GROUPS, ruleWords } from './rule-words';
+import { ruleGroups, ruleWords } from './rule-words';
 import { useDraft } from './use-draft';
 
 const AS_BUILT_IN: RuleSetting = { off: false, severity: null };
@@ -74,7 +74,7 @@ export const RulesGroup = () => {
 						<th scope="col">Severity</th>
 					</tr>
 				</thead>
-				{RULE_GROUPS.map(({ name, rules }) => (
+				{ruleGroups().map(({ name, rules }) => (
 					<tbody key={name}>
 						<tr>
 							<th scope="rowgroup" colSpan={2}>

@@ -63,7 +63,7 @@ describe('names and roles', () => {
 	});
 
 	it('brings the focus from a finding to the artifact that settles it', () => {
-		click(getByRole(box(), 'button', { name: /^Go to support readiness/ }));
+		click(getByRole(box(), 'button', { name: /^Go to “Support readiness”/ }));
 		expect(shadow.activeElement?.textContent).toBe('Support readiness');
 	});
 
@@ -265,7 +265,7 @@ describe('the dock', () => {
 		const field = getByLabelText(box(), 'Note') as HTMLTextAreaElement;
 		typeInto(field, 'kept');
 		act(() => void fireEvent.keyDown(field, { key: 'Escape' }));
-		const tab = getByRole(box(), 'button', { name: /^Release coordination: not ready/ });
+		const tab = getByRole(box(), 'button', { name: /^Release coordination: Not ready/ });
 		expect(shadow.activeElement).toBe(tab);
 		click(tab);
 		expect(field.isConnected).toBe(true);

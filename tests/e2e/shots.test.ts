@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../support/find-browsers.ts';
+import { grantingBuild } from '../support/granting-build.ts';
+import { dropFolder, freshProfile, launch, type Session } from '../support/launch.ts';
+import { panelOn, Screen } from '../support/roles.ts';
+import { startTrackers, type Trackers } from '../trackers/server.ts';
+import { EPICS } from './places.ts';
+
+const SPOKEN = [
+	{
+		language: 'de',
+		region: 'Release-Koordination',
+		verdicts: ['Bereit', 'Gefährdet', 'Nicht bereit'],
+		artifact: 'Support-Bereitschaft',
+		heading: 'Anstehende Releases',
+		epics: /\b\d+ Epics\b/,
+		attention: /Handlungsbedarf: \d+ von \d+ Epics/,
+		name: 'Muster: Release-Bereitschaft für Jira und Linear',
+	},
+	{
+		language: 'ja',
+		region: 'リリース調整',
+		verdicts: ['準備完了', 'リスクあり', '準備未完了'],
+		artifact: 'サポートの準備',
+		heading: '今後のリリース',
+		epics: /エピック \d+ 件/,
+		attention: /要対応: エピック \d+ 件中 \d+ 件/,
+		name: 'Muster: Jira と Linear のリリース準備',
+	},
+] as const;
+
+// Firefox has other languages only with a language pack.
+const found = findBrowser('chrome');
+
+describe.skipIf(found === null).each(SPOKEN)('A browser in $language', (words) => {
+	const { language } = words;
+	const [extension, profile] = [grantingBuild('chrome'), freshProfile()];
+	let trackers: Trackers;
+	let session: Session;
+
+	beforeAll(async () => {
+		if (found === null) return;
+		trackers = await startTrackers();
+		session = await launch(found, { trackers, extension, profile, language });
+	});
+	afterAll(async () => {
+		await session?.close();
+		await trackers?.close();
+		dropFolder(profile);
+		dropFolder(extension);
+	});
+
+	const shipDate = (options: Intl.DateTimeFormatOptions): string => {
+		const date = trackers.world.jiraCloud.version('5.0').releaseDate ?? '';
+		const moment = Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds;
+		return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(moment);
+	};
+
+	it('has the panel in its language: the verdict, a date, a plural, the language itself', async () => {
+		const page = await session.newPage();
+		await page.goto(EPICS.cloud.url);
+		const panel = await panelOn(page);
+		await panel.find({ role: 'region', name: words.region });
+		expect(words.verdicts).toContain((await panel.texts({ role: 'status' }))[0]);
+		expect(await panel.count({ role: 'group', name: words.artifact })).toBe(1);
+		const [text] = await panel.texts({ role: 'region', name: words.region });
+		expect(text).toContain(shipDate({ month: 'short', day: 'numeric' }));
+		expect(text).toMatch(words.attention);
+		expect(
+			await page.evaluate(() =>
+				document.querySelector('muster-panel')?.shadowRoot?.querySelector('[lang]')?.getAttribute('lang'),
+			),
+		).toBe(language);
+		await page.setViewport({
+			width: page.url().includes('popup') ? 420 : 1440,
+			height: page.url().includes('popup') ? 900 : 2600,
+		});
+		await page.screenshot({ path: `/tmp/shot-${language}-${page.url().includes('popup') ? 'popup' : 'panel'}.png` });
+		expect(session.problems).toEqual([]);
+	});
+
+	it('has the popup in its language', async () => {
+		const page = await session.openOwn('popup.html');
+		const popup = new Screen(page, 'page');
+		await popup.find({ role: 'heading', name: words.heading });
+		await popup.textsWhen({ role: 'main' }, ([text = '']) => words.verdicts.some((verdict) => text.includes(verdict)));
+		const [text] = await popup.texts({ role: 'main' });
+		expect(text).toMatch(words.epics);
+		expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+		await page.setViewport({
+			width: page.url().includes('popup') ? 420 : 1440,
+			height: page.url().includes('popup') ? 900 : 2600,
+		});
+		await page.screenshot({ path: `/tmp/shot-${language}-${page.url().includes('popup') ? 'popup' : 'panel'}.png` });
+		expect(session.problems).toEqual([]);
+	});
+
+	it('names the extension in its language', async () => {
+		const page = await session.openOwn('popup.html');
+		const name = await page.evaluate(
+			() =>
+				(
+					globalThis as unknown as { browser: { runtime: { getManifest(): { name: string } } } }
+				).browser.runtime.getManifest().name,
+		);
+		expect(name).toBe(words.name);
+	});
+});
