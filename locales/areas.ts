@@ -10,7 +10,17 @@ export const AREAS = {
 	common: ['components/common', 'components/findings', 'components/sharing'],
 	panel: ['components/panel', 'components/checklist'],
 	popup: ['components/popup', 'entrypoints/popup'],
-	plan: ['components/plan', 'entrypoints/plan'],
+	plan: [
+		'components/plan/*.tsx',
+		'components/plan/*.ts',
+		...['brief', 'communication', 'enablement', 'export', 'fields', 'history', 'learnings', 'overview'].map(
+			(section) => `components/plan/${section}`,
+		),
+		'entrypoints/plan',
+	],
+	rollout: ['notes', 'parts', 'reviews', 'rollout', 'safety', 'snooze', 'timeline', 'told'].map(
+		(section) => `components/plan/${section}`,
+	),
 	options: ['components/options', 'entrypoints/options'],
 	welcome: ['components/welcome', 'entrypoints/welcome'],
 	release: ['utils/release'],
@@ -25,7 +35,7 @@ export type Area = keyof typeof AREAS;
 export const ENTRIES = {
 	panel: ['common', 'panel', 'release', 'messaging'],
 	popup: ['common', 'popup', 'release', 'messaging'],
-	plan: ['common', 'plan', 'release', 'messaging', 'readiness', 'publish'],
+	plan: ['common', 'plan', 'rollout', 'release', 'messaging', 'readiness', 'publish'],
 	options: ['common', 'options', 'release', 'messaging', 'readiness'],
 	// The sample is read by the rules, in the page itself.
 	welcome: ['common', 'panel', 'options', 'welcome', 'release', 'messaging', 'readiness'],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, matchesGlob, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AREAS } from '../../../locales/areas';
 import { findUntranslated } from '../../support/untranslated';
@@ -9,7 +9,21 @@ const READ = ['components', 'entrypoints', 'utils'];
 /** Folders whose words are in the code still. One that is done is taken out. */
 const NOT_YET: readonly string[] = [
 	'components/options',
-	'components/plan',
+	'components/plan/brief',
+	'components/plan/communication',
+	'components/plan/enablement',
+	'components/plan/export',
+	'components/plan/history',
+	'components/plan/learnings',
+	'components/plan/overview',
+	'components/plan/notes',
+	'components/plan/parts',
+	'components/plan/reviews',
+	'components/plan/rollout',
+	'components/plan/safety',
+	'components/plan/snooze',
+	'components/plan/timeline',
+	'components/plan/told',
 	'components/welcome',
 	'utils/app',
 	'utils/backup',
@@ -72,13 +86,17 @@ describe('The search for untranslated strings', () => {
 // biome-ignore-end lint/suspicious/noTemplateCurlyInString: code in strings, to be searched
 
 describe('The code', () => {
-	const done = FILES.filter((file) => !NOT_YET.some((folder) => file.startsWith(`${folder}/`)));
+	const done = FILES.filter(
+		(file) => !/^components\/plan\/[^/]+$/.test(file) && !NOT_YET.some((folder) => file.startsWith(`${folder}/`)),
+	);
 
 	it('speaks only in folders of which a catalogue knows', () => {
 		const folders = Object.values(AREAS).flat();
 		const speaking = FILES.filter((file) => /@lingui\/\w+\/macro/.test(readFileSync(join(ROOT, file), 'utf8')));
 		expect(speaking.length).toBeGreaterThan(10);
-		expect(speaking.filter((file) => !folders.some((folder) => file.startsWith(`${folder}/`)))).toEqual([]);
+		expect(
+			speaking.filter((file) => !folders.some((folder) => file.startsWith(`${folder}/`) || matchesGlob(file, folder))),
+		).toEqual([]);
 	});
 
 	it('says nothing that no catalogue knows', () => {
