@@ -30,6 +30,10 @@ const CALM: readonly Gap['why'][] = ['no-key', 'no-open-tab'];
 
 const NEEDS_KEY: readonly Gap['why'][] = ['no-key', 'key-rejected'];
 
+/** The gaps without those that only say that there is no network, where the view says that itself. */
+export const gapsToShow = (gaps: readonly Gap[], online: boolean): readonly Gap[] =>
+	online ? gaps : gaps.filter(({ why }) => why !== 'offline');
+
 interface Props {
 	readonly gap: Gap;
 	readonly onOptions: () => void;

@@ -1,5 +1,9 @@
+import { t } from '@lingui/core/macro';
 import type { Client } from '../../utils/messaging/client';
 import { CannotShow } from '../common/cannot-show';
+import { CardBones } from '../common/card-bones';
+import { Loading } from '../common/loading';
+import { Offline } from '../common/offline';
 import { Backup } from './backup';
 import type { Grant } from './grant';
 import { Horizon } from './horizon';
@@ -29,8 +33,13 @@ export const OptionsPage = ({ client, grant, permission, shortcuts }: Props) => 
 			<header className="page-head">
 				<h1>Muster options</h1>
 			</header>
+			<Offline />
 			{failure !== null && <CannotShow title="The options could not be read" words={failure} onRetry={reload} />}
-			{view === undefined && failure === null && <p className="subtle">Reading…</p>}
+			{view === undefined && failure === null && (
+				<Loading words={t`Reading the options`}>
+					<CardBones cards={4} />
+				</Loading>
+			)}
 			{view !== undefined && (
 				<>
 					<Linear connections={view.linear} waiting={view.linearWaiting} change={change} />

@@ -1,6 +1,8 @@
 import { plural, t } from '@lingui/core/macro';
-import { GapNotice } from '../common/gap-notice';
+import { GapNotice, gapsToShow } from '../common/gap-notice';
 import { Notice } from '../common/notice';
+import { Offline } from '../common/offline';
+import { useOnline } from '../common/use-online';
 import { usePanel } from './context';
 import type { PanelState } from './store';
 
@@ -14,6 +16,7 @@ const ReloadTab = () => (
 export const Notices = ({ state }: { readonly state: PanelState }) => {
 	const { store } = usePanel();
 	const { view, failure, orphaned, edits } = state;
+	const online = useOnline();
 	if (orphaned) {
 		const unsaved = edits.filter(({ state: at }) => at !== 'saved').length;
 		return (
@@ -45,7 +48,8 @@ export const Notices = ({ state }: { readonly state: PanelState }) => {
 					<p>{failure.message}</p>
 				</Notice>
 			)}
-			{view?.gaps.map((gap) => (
+			<Offline readAt={view?.release?.facts.readAt ?? view?.epic?.facts.readAt} />
+			{gapsToShow(view?.gaps ?? [], online).map((gap) => (
 				<GapNotice
 					key={`${gap.what} ${gap.why}`}
 					gap={gap}

@@ -5,7 +5,9 @@ import type { PanelReleaseView } from '../../utils/messaging/views';
 import type { PanelSubject } from '../../utils/page/bridge';
 import type { Gap } from '../../utils/release/facts';
 import { CannotShow } from '../common/cannot-show';
-import { GapNotice } from '../common/gap-notice';
+import { GapNotice, gapsToShow } from '../common/gap-notice';
+import { Offline } from '../common/offline';
+import { useOnline } from '../common/use-online';
 import { messageOf, useView } from '../common/use-view';
 import { PanelFrame } from './panel-frame';
 import { PanelHead } from './panel-head';
@@ -45,6 +47,7 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 	const { site, key: path } = subject;
 	const payload = useMemo(() => ({ site, path }), [site, path]);
 	const { view, failure, reload, take } = useView(client, 'panel.release', payload, concerns(subject));
+	const online = useOnline();
 	const [refreshing, setRefreshing] = useState(false);
 	const [problem, setProblem] = useState<string | null>(null);
 
@@ -87,7 +90,8 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 					onRetry={reload}
 				/>
 			)}
-			{gapsIn(view).map((gap) => (
+			<Offline readAt={release?.card.facts.readAt} />
+			{gapsToShow(gapsIn(view), online).map((gap) => (
 				<GapNotice key={`${gap.what} ${gap.why}`} gap={gap} onOptions={openOptions} onRetry={() => void refresh()} />
 			))}
 			{view !== undefined && release === undefined && busy && <Skeleton words={t`Reading this release`} />}

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import { CannotShow } from '../common/cannot-show';
-import { GapNotice } from '../common/gap-notice';
+import { GapNotice, gapsToShow } from '../common/gap-notice';
+import { Offline } from '../common/offline';
 import { ReadingLine } from '../common/reading-line';
+import { useOnline } from '../common/use-online';
 import { messageOf, useView } from '../common/use-view';
 import { OtherPlans } from './other-plans';
+import { PlanBones } from './plan-bones';
 import { PlanProvider } from './plan-context';
 import { PlanHead } from './plan-head';
 import { PlanSharing } from './plan-sharing';
@@ -23,10 +26,13 @@ const goTo = (id: string): void => {
 	place?.focus({ preventScroll: true });
 };
 
+const CANNOT = 'The release could not be read';
+
 /** The plan of one release: its state at a glance, then its sections. */
 export const PlanPage = ({ client, releaseId, focus }: Props) => {
 	const payload = useMemo(() => ({ releaseId }), [releaseId]);
 	const { view, failure, busy, reload, take } = useView(client, 'release.view', payload);
+	const online = useOnline();
 	const [refreshing, setRefreshing] = useState(false);
 	const [problem, setProblem] = useState<string | null>(null);
 	const focused = useRef(false);
@@ -55,9 +61,15 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 		return (
 			<main className="page">
 				{words === null ? (
-					<p className="subtle">Reading the release…</p>
+					<PlanBones />
 				) : (
-					<CannotShow title="The release could not be read" words={words} onRetry={reload} />
+					<>
+						<h1>Release plan</h1>
+						<CannotShow title={CANNOT} words={words} onRetry={reload} />
+						<p>
+							<a href="/popup.html?in=tab">Show upcoming releases</a>
+						</p>
+					</>
 				)}
 			</main>
 		);
@@ -66,8 +78,9 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 		<main className="page" aria-busy={busy && refreshing}>
 			<PlanHead view={view} busy={refreshing || view.reading} onRefresh={refresh} />
 			<ReadingLine card={view.card} onStop={stop} />
-			{words !== null && <CannotShow title="The release could not be read" words={words} onRetry={refresh} />}
-			{view.card.gaps.map((gap) => (
+			{words !== null && <CannotShow title={CANNOT} words={words} onRetry={refresh} />}
+			<Offline readAt={view.card.facts.readAt} />
+			{gapsToShow(view.card.gaps, online).map((gap) => (
 				<GapNotice
 					key={`${gap.what} ${gap.why}`}
 					gap={gap}

@@ -3,8 +3,11 @@ import { useMemo } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { PopupView } from '../../utils/messaging/views';
 import { CannotShow } from '../common/cannot-show';
+import { CardBones } from '../common/card-bones';
 import { GapNotice } from '../common/gap-notice';
 import { Icon } from '../common/icon';
+import { Loading } from '../common/loading';
+import { Offline } from '../common/offline';
 import { useView } from '../common/use-view';
 import { NothingSeen } from './nothing-seen';
 import { PopupRelease } from './release-card';
@@ -14,6 +17,10 @@ export const summaryOf = ({ releases, notReady, horizonDays }: PopupView): strin
 	if (releases.length === 0) return t`None so far`;
 	return t`${plural(notReady, { one: '# release', other: '# releases' })} not ready in the next ${plural(horizonDays, { one: '# day', other: '# days' })}`;
 };
+
+/** When the figures were read that are the oldest of all. */
+const oldestOf = (view: PopupView | undefined): string | undefined =>
+	view?.releases.map(({ facts }) => facts.readAt).sort()[0];
 
 interface ReleasesProps {
 	readonly view: PopupView;
@@ -60,6 +67,12 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 				</button>
 			</header>
 			<div className="popup-body">
+				<Offline readAt={oldestOf(view)} />
+				{view === undefined && failure === null && (
+					<Loading words={t`Reading the releases`}>
+						<CardBones cards={3} />
+					</Loading>
+				)}
 				{failure !== null && <CannotShow title={t`The releases could not be shown`} words={failure} onRetry={reload} />}
 				{view?.gaps.map(({ site, gap }) => (
 					<div key={`${site.id} ${gap.what} ${gap.why}`} className="site-gap">

@@ -1,5 +1,6 @@
 import type { Client } from '../../utils/messaging/client';
 import { CannotShow } from '../common/cannot-show';
+import { Offline } from '../common/offline';
 import type { Grant } from '../options/grant';
 import { SelfHosted } from '../options/self-hosted';
 import { useOptions } from '../options/use-options';
@@ -34,6 +35,7 @@ export const WelcomePage = ({ client, grant }: Props) => {
 					owes before it ships.
 				</p>
 			</header>
+			<Offline />
 			<div className="welcome-columns">
 				<div className="welcome-try">
 					<h2>What you will see on an issue</h2>

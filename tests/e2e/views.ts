@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { panelOn, type Scope, type Screen } from '../support/roles.ts';
+import { panelOn, type Scope, Screen } from '../support/roles.ts';
 import type { Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { CLOUD, EPICS, LINEAR, SERVER } from './places.ts';
@@ -152,6 +152,28 @@ const linearProject = ({ trackers }: Stage): string => {
 	return `${LINEAR}/project/${project?.slug}-${project?.slugId}/overview`;
 };
 
+const welcomeState = (view: string, scope: Scope): ViewState => ({
+	...ownState(view, 'as installed', 'welcome.html', async ({ page }) => {
+		await new Screen(page, 'panel').find({ role: 'status' });
+	}),
+	scope,
+});
+
+const goOffline = async ({ page }: Screen): Promise<void> => {
+	await page.evaluate(() => {
+		Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+		window.dispatchEvent(new Event('offline'));
+	});
+};
+
+/** One of Muster's own pages while the browser has no network. */
+const offlineState = (view: string, path: string): ViewState =>
+	ownState(view, 'offline', path, async (screen) => {
+		await screen.find({ role: 'heading' });
+		await goOffline(screen);
+		await screen.textsWhen({ role: 'main' }, ([text = '']) => text.includes('You are offline'));
+	});
+
 /** Before anything was seen. */
 export const EMPTY: readonly ViewState[] = [
 	ownState('popup', 'nothing seen', 'popup.html', (screen) =>
@@ -160,6 +182,14 @@ export const EMPTY: readonly ViewState[] = [
 	ownState('plan', 'unknown release', 'plan.html?release=x', (screen) =>
 		screen.find({ role: 'button', name: 'Try again' }),
 	),
+	ownState('popup', 'in a tab', 'popup.html?in=tab', (screen) =>
+		screen.find({ role: 'heading', name: 'Nothing seen yet' }),
+	),
+	ownState('plan', 'of an issue in no release', 'plan.html?none=PAY-90', (screen) =>
+		screen.find({ role: 'link', name: 'Show upcoming releases' }),
+	),
+	welcomeState('welcome', 'page'),
+	welcomeState('sample on the welcome page', 'panel'),
 	ownState('options', 'as installed', 'options.html', (screen) => screen.find({ role: 'region', name: 'Policy' })),
 	panelState('panel on Linear', 'without a key', EPICS.linear.url),
 ];
@@ -188,6 +218,10 @@ export const FULL: readonly ViewState[] = [
 	ownState('plan', 'empty', PLAN, (screen) => screen.find({ role: 'heading', name: 'History' })),
 	ownState('plan', 'every form open', PLAN, fillPlan),
 	ownState('plan', 'text in a dialog', PLAN, openText),
+	offlineState('popup', 'popup.html'),
+	offlineState('plan', PLAN),
+	offlineState('options', 'options.html'),
+	offlineState('welcome', 'welcome.html'),
 	ownState('options', 'connected, policy unfolded', 'options.html', unfoldPolicy),
 	gaps,
 ];
@@ -195,4 +229,4 @@ export const FULL: readonly ViewState[] = [
 /** The extension's own pages, each in its fullest state. */
 export const OWN_PAGES = FULL.filter(({ state }) =>
 	['releases', 'every form open', 'connected, policy unfolded'].includes(state),
-);
+).concat(EMPTY.filter(({ view }) => view === 'welcome'));
