@@ -5,6 +5,7 @@ import { browsersFor } from './support/find-browsers.ts';
 import { grantingBuild } from './support/granting-build.ts';
 import { launch, OUTPUT, type Session } from './support/launch.ts';
 import { panelOn, Screen } from './support/roles.ts';
+import { type Place, takeStorePictures } from './support/store-pictures.ts';
 import { startTrackers, type Trackers } from './trackers/server.ts';
 
 // `npm start`: Muster in a real browser on the stand-in trackers. With a display, a window to try it in; without one, or
@@ -17,6 +18,16 @@ const TOUR = [
 	{ name: 'jira-data-center', url: 'https://jira.meridian.example/jira/browse/OPS-20' },
 	{ name: 'linear', url: 'https://linear.app/meridian/issue/ENG-123/' },
 ] as const;
+
+const PLAN = `plan.html?release=${encodeURIComponent(`${new URL(TOUR[0].url).hostname}#release/10104`)}`;
+/** What the stores show: five pictures are what they take. */
+const PLACES: readonly Place[] = [
+	{ name: 'panel-jira-cloud', path: TOUR[0].url, shows: { role: 'group', name: 'Support readiness' } },
+	{ name: 'panel-linear', path: TOUR[2].url, shows: { role: 'group', name: 'Support readiness' } },
+	{ name: 'plan', path: PLAN, shows: { role: 'heading', name: 'History' } },
+	{ name: 'upcoming', path: 'popup.html?in=tab', shows: { role: 'list', name: 'Upcoming releases' } },
+	{ name: 'welcome', path: 'welcome.html', shows: { role: 'region', name: 'Self-hosted Jira' } },
+];
 
 const hasDisplay = (): boolean =>
 	process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -88,13 +99,15 @@ const takePictures = async (session: Session): Promise<void> => {
 		if (theme === 'light') lines.push(`popup              ${popup.releases.length} upcoming releases`);
 		await popup.page.close();
 		await pictureOfPlan(session, theme);
+		for (const path of await takeStorePictures(session, join(PICTURES, 'store'), PLACES, theme)) {
+			console.log(`  ${path}`);
+		}
 	}
 	console.log(`\n${lines.join('\n')}`);
 };
 
 const pictureOfPlan = async (session: Session, theme: 'light' | 'dark'): Promise<void> => {
-	const release = `${new URL(TOUR[0].url).hostname}#release/10104`;
-	const page = await session.openOwn(`plan.html?release=${encodeURIComponent(release)}`);
+	const page = await session.openOwn(PLAN);
 	await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 	await new Screen(page, 'page').find({ role: 'status' });
 	await picture(page, `plan-${theme}`);
