@@ -12,7 +12,7 @@ const READ =
 	/^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|title|placeholder|label|alt|heading|hint|words|action|unit|empty)$/;
 /** Attributes for the browser. */
 const CODE =
-	/^(?:className|class|id|htmlFor|key|role|type|d|viewBox|href|rel|target|lang|dir|style|autoComplete|inputMode|data-.*|aria-(?:labelledby|describedby|controls|live|current|haspopup|activedescendant|owns))$/;
+	/^(?:className|class|look|id|htmlFor|key|role|type|d|viewBox|href|rel|target|lang|dir|style|autoComplete|inputMode|data-.*|aria-(?:labelledby|describedby|controls|live|current|haspopup|activedescendant|owns))$/;
 /** Names of tables of words, where a single lower-case word is one too. */
 const TABLE = /(?:WORDS|LABELS|NAMES|TITLES|ADVICE|HINTS)$/;
 /** Errors that are for developers alone: they are reported, never shown. */
@@ -23,8 +23,9 @@ const PROPER = /^(?:Muster|Jira|Jira Cloud|Jira Data Center|Linear|Confluence|Ma
 const BROWSER =
 	/^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Control|Alt|Meta|Space|Accept|Authorization|Bearer|Content-\w+|\w*Error|use (?:client|strict))$/;
 
-/** GraphQL, HTML, selectors and media queries. */
-const LANGUAGE = /^\s*(?:(?:query|mutation|fragment) \w|<[a-z!]|\[[\w-]+|\(prefers-|https?:\/\/\S*$)/;
+/** GraphQL, HTML, selectors, media queries and style sheets. */
+const LANGUAGE =
+	/^\s*(?:(?:query|mutation|fragment) \w|<[a-z!]|\[[\w-]+|\(prefers-|https?:\/\/\S*$|(?:(?:input|textarea|select|button)(?:, |$))+$|:root \{)/;
 
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 const isSentence = (text: string): boolean =>
@@ -68,6 +69,7 @@ const isCode = (node: ts.Node): boolean =>
 	ts.isExportDeclaration(node) ||
 	ts.isTypeNode(node) ||
 	(ts.isJsxAttribute(node) && CODE.test(node.name.getText())) ||
+	(ts.isVariableDeclaration(node) && /CLASSES$/.test(node.name.getText())) ||
 	(ts.isStringLiteral(node) && isSelector(node));
 
 interface Place {

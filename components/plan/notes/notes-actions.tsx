@@ -1,4 +1,6 @@
+import { msg, t } from '@lingui/core/macro';
 import type { PlanCommandOf, ReleaseNotes } from '../../../utils/release/plan';
+import { labels } from '../../../utils/words/labels';
 import { FormField } from '../parts/form-field';
 import { InlineForm } from '../parts/inline-form';
 import { OpenForm } from '../parts/open-form';
@@ -22,36 +24,37 @@ type Step = readonly [state: State, words: string];
 const stepsFrom = ({ state }: ReleaseNotes, written: boolean): readonly Step[] => {
 	switch (state) {
 		case 'draft':
-			return written ? [['review', 'Ask for review']] : [];
+			return written ? [['review', t`Ask for review`]] : [];
 		case 'review':
-			return [['draft', 'Back to draft']];
+			return [['draft', t`Back to draft`]];
 		case 'approved':
-			return [['published', 'Mark as published']];
+			return [['published', t`Mark as published`]];
 		case 'published':
-			return [['review', 'Not published after all']];
+			return [['review', t`Not published after all`]];
 		case 'not-needed':
-			return [['draft', 'Needed after all']];
+			return [['draft', t`Needed after all`]];
 	}
 };
 
+const WHY_NEEDLESS = labels({
+	internal: msg`Why does this release need no internal notes?`,
+	external: msg`Why does this release need no external notes?`,
+});
+
 const NotNeeded = ({ which, what, onClose }: Pick<Props, 'which' | 'what'> & { readonly onClose: () => void }) => {
 	const { edit } = usePlan();
-	const [{ reason }, change, forget] = useKept(`${what} not needed`, { reason: '' });
+	const [{ reason }, change, forget] = useKept(`${which}-notes/not-needed`, { reason: '' });
 	return (
 		<InlineForm
-			label={`Why ${what} are not needed`}
-			submit="Not needed"
+			label={t`Why ${what} are not needed`}
+			submit={t`Not needed`}
 			onSubmit={() => edit({ type: 'set-notes-state', which, state: 'not-needed', reason })}
 			onClose={() => {
 				forget();
 				onClose();
 			}}
 		>
-			<FormField
-				label={`Why does this release need no ${what}?`}
-				value={reason}
-				onChange={(words) => change({ reason: words })}
-			/>
+			<FormField label={WHY_NEEDLESS[which]} value={reason} onChange={(words) => change({ reason: words })} />
 		</InlineForm>
 	);
 };
@@ -76,7 +79,7 @@ export const NotesActions = ({ which, notes, what, written }: Props) => {
 				))}
 				{(state === 'draft' || state === 'review') && (
 					<OpenForm
-						words="Not needed…"
+						words={t`Not needed…`}
 						about={`: ${what}`}
 						look="button button-quiet"
 						form={(close) => <NotNeeded which={which} what={what} onClose={close} />}

@@ -1,4 +1,6 @@
+import { msg, t } from '@lingui/core/macro';
 import type { NotesState } from '../../../utils/release/plan';
+import { labels } from '../../../utils/words/labels';
 import { PlanText } from '../fields/plan-text';
 import { ApprovalState } from '../parts/approval';
 import { Editable } from '../parts/editable';
@@ -10,17 +12,26 @@ import { NotesRead } from './notes-read';
 
 export type Which = 'internal' | 'external';
 
-const TITLES: Readonly<Record<Which, string>> = { internal: 'Internal notes', external: 'External notes' };
-const READERS: Readonly<Record<Which, string>> = {
-	internal: 'For support, operations and everyone who works here.',
-	external: 'For customers, in words they can use.',
-};
-const STATES: Readonly<Record<NotesState, readonly [string, 'plain' | 'waiting' | 'good']>> = {
-	draft: ['Draft', 'plain'],
-	review: ['In review', 'waiting'],
-	approved: ['Approved', 'good'],
-	published: ['Published', 'good'],
-	'not-needed': ['Not needed', 'plain'],
+const TITLES = labels({ internal: msg`Internal notes`, external: msg`External notes` });
+/** The same inside of a sentence. */
+const NAMES = labels({ internal: msg`internal notes`, external: msg`external notes` });
+const READERS = labels({
+	internal: msg`For support, operations and everyone who works here.`,
+	external: msg`For customers, in words they can use.`,
+});
+const STATES: Readonly<Record<NotesState, string>> = labels({
+	draft: msg`Draft`,
+	review: msg`In review`,
+	approved: msg`Approved`,
+	published: msg`Published`,
+	'not-needed': msg`Not needed`,
+});
+const TONES: Readonly<Record<NotesState, 'plain' | 'waiting' | 'good'>> = {
+	draft: 'plain',
+	review: 'waiting',
+	approved: 'good',
+	published: 'good',
+	'not-needed': 'plain',
 };
 
 const NotesFields = ({ which }: { readonly which: Which }) => {
@@ -30,19 +41,19 @@ const NotesFields = ({ which }: { readonly which: Which }) => {
 	return (
 		<>
 			<PlanText
-				label={`${kind}: text`}
+				label={t`${kind}: text`}
 				lines={8}
 				saved={notes.text}
 				save={(text) => edit({ type: 'edit-notes', which, changes: { text } })}
 			/>
 			<PlanText
-				label={`${kind}: link, where they are written elsewhere`}
+				label={t`${kind}: link, where they are written elsewhere`}
 				type="url"
 				placeholder="https://"
 				saved={notes.url}
 				save={(url) => edit({ type: 'edit-notes', which, changes: { url: url.trim() } })}
 			/>
-			{notes.approval !== null && <p className="hint">A change takes the approval back.</p>}
+			{notes.approval !== null && <p className="hint">{t`A change takes the approval back.`}</p>}
 		</>
 	);
 };
@@ -50,14 +61,13 @@ const NotesFields = ({ which }: { readonly which: Which }) => {
 /** One of the two release notes: what it says, where it stands, what can be done with it. */
 export const NotesDocument = ({ which }: { readonly which: Which }) => {
 	const notes = usePlan().view.plan.notes[which];
-	const what = `${which} notes`;
-	const [words, tone] = STATES[notes.state];
+	const what = NAMES[which];
 	const written = notes.text.trim() !== '' || notes.url !== '';
 	return (
 		<Part
 			className="part document"
 			title={TITLES[which]}
-			state={<StateBadge words={words} tone={tone} />}
+			state={<StateBadge words={STATES[notes.state]} tone={TONES[notes.state]} />}
 			focusId={`${which}-notes`}
 		>
 			<Editable

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReleaseNotes } from '../../../utils/release/plan';
 import { Icon } from '../../common/icon';
 import { safeUrl } from '../../common/links';
@@ -13,6 +15,7 @@ interface Props {
 /** What the notes say, or where they are. */
 export const NotesRead = ({ notes, readers, what, onEdit }: Props) => {
 	const href = safeUrl(notes.url);
+	const reason = <bdi>{notes.reason}</bdi>;
 	const blank = notes.text.trim() === '' && notes.url === '';
 	return (
 		<>
@@ -28,14 +31,16 @@ export const NotesRead = ({ notes, readers, what, onEdit }: Props) => {
 			)}
 			{notes.state === 'not-needed' && (
 				<p>
-					Not needed: <bdi>{notes.reason}</bdi>
+					<Trans>Not needed: {reason}</Trans>
 				</p>
 			)}
 			{blank && notes.state !== 'not-needed' && (
 				<p className="subtle">
-					Nothing written yet.{' '}
+					{t`Nothing written yet.`}{' '}
 					<button type="button" className="link" onClick={() => onEdit()}>
-						Write or link<span className="visually-hidden"> the {what}</span>
+						<Trans>
+							Write or link<span className="visually-hidden"> the {what}</span>
+						</Trans>
 					</button>
 				</p>
 			)}

@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { Approval, ApprovalTarget } from '../../../utils/release/plan';
 import { type ScopeChange, scopeChanges } from '../../../utils/release/scope';
@@ -34,40 +36,58 @@ const useChanges = (approval: Approval | null): readonly ScopeChange[] => {
 
 const Stale = ({ changes }: { readonly changes: readonly ScopeChange[] }) => (
 	<div className="doc-stale">
-		<p>The scope changed since:</p>
+		<p>{t`The scope changed since:`}</p>
 		<ul>
 			{changes.slice(0, MOST_CHANGES).map((change) => (
 				<li key={`${change.kind} ${change.epicId}`}>
 					<bdi>{scopeChangeWords(change)}</bdi>
 				</li>
 			))}
-			{changes.length > MOST_CHANGES && <li>and {changes.length - MOST_CHANGES} more</li>}
+			{changes.length > MOST_CHANGES && (
+				<li>{plural(changes.length - MOST_CHANGES, { one: 'and # more', other: 'and # more' })}</li>
+			)}
 		</ul>
 	</div>
 );
+
+const Approved = ({ approval }: { readonly approval: Approval }) => {
+	const { by, at, confirmedBy, confirmedAt } = approval;
+	const name = <bdi>{by.name}</bdi>;
+	const when = momentText(at);
+	if (confirmedBy === null || confirmedAt === null) {
+		return (
+			<Trans>
+				Approved by {name}, {when}
+			</Trans>
+		);
+	}
+	const confirmer = <bdi>{confirmedBy.name}</bdi>;
+	const confirmed = momentText(confirmedAt);
+	return (
+		<Trans>
+			Approved by {name}, {when}; confirmed by {confirmer}, {confirmed}
+		</Trans>
+	);
+};
 
 /** Who approved a text and whether that still holds, with the way to approve, confirm and withdraw. */
 export const ApprovalState = ({ target, approval, what, canApprove, focusId }: Props) => {
 	const { problem, run } = useAction();
 	const changes = useChanges(approval);
-	const about = <span className="visually-hidden"> {what}</span>;
 	return (
 		<div className="approval" data-focus={focusId} tabIndex={focusId === undefined ? undefined : -1}>
 			{approval !== null && (
 				<p className="subtle">
-					Approved by <bdi>{approval.by.name}</bdi>, {momentText(approval.at)}
-					{approval.confirmedBy !== null && approval.confirmedAt !== null && (
-						<>
-							; confirmed by <bdi>{approval.confirmedBy.name}</bdi>, {momentText(approval.confirmedAt)}
-						</>
-					)}
+					<Approved approval={approval} />
 				</p>
 			)}
 			{changes.length > 0 && <Stale changes={changes} />}
 			<div className="doc-actions">
 				{approval === null && canApprove && (
 					<button type="button" className="button" onClick={() => void run({ type: 'approve', target })}>
-						Approve{about}
+						<Trans>
+							Approve<span className="visually-hidden"> {what}</span>
+						</Trans>
 					</button>
 				)}
 				{changes.length > 0 && (
@@ -76,7 +96,8 @@ export const ApprovalState = ({ target, approval, what, canApprove, focusId }: P
 						className="button button-primary"
 						onClick={() => void run({ type: 'confirm-approval', target })}
 					>
-						Confirm on the new scope<span className="visually-hidden">: {what}</span>
+						{t`Confirm on the new scope`}
+						<span className="visually-hidden">: {what}</span>
 					</button>
 				)}
 				{approval !== null && (
@@ -85,7 +106,9 @@ export const ApprovalState = ({ target, approval, what, canApprove, focusId }: P
 						className="button button-quiet"
 						onClick={() => void run({ type: 'withdraw-approval', target })}
 					>
-						Withdraw approval<span className="visually-hidden"> of {what}</span>
+						<Trans>
+							Withdraw approval<span className="visually-hidden"> of {what}</span>
+						</Trans>
 					</button>
 				)}
 			</div>

@@ -2,6 +2,10 @@ import { useId } from 'react';
 
 export type Options<T extends string> = readonly (readonly [value: T, words: string])[];
 
+/** The options of a table of labels, in its order. */
+export const optionsOf = <T extends string>(words: Readonly<Record<T, string>>): Options<T> =>
+	Object.entries<string>(words) as [T, string][];
+
 interface Props<T extends string> {
 	readonly label: string;
 	readonly value: T;

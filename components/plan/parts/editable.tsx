@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../../common/icon';
 
@@ -34,7 +36,9 @@ export const Editable = ({ what, read, fields }: Props) => {
 			<>
 				<button ref={opener} type="button" className="button button-quiet edit-button" onClick={() => setAt('')}>
 					<Icon name="pencil" size={14} />
-					Edit<span className="visually-hidden"> {what}</span>
+					<Trans>
+						Edit<span className="visually-hidden"> {what}</span>
+					</Trans>
 				</button>
 				{read((fieldId = '') => setAt(fieldId))}
 			</>
@@ -45,9 +49,11 @@ export const Editable = ({ what, read, fields }: Props) => {
 			{fields}
 			<div className="form-actions">
 				<button type="button" className="button button-primary" onClick={() => setAt(null)}>
-					Done<span className="visually-hidden"> editing {what}</span>
+					<Trans>
+						Done<span className="visually-hidden"> editing {what}</span>
+					</Trans>
 				</button>
-				<span className="hint saved-hint">Saved as you type.</span>
+				<span className="hint saved-hint">{t`Saved as you type.`}</span>
 			</div>
 		</div>
 	);

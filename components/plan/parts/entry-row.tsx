@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon, type IconName } from '../../common/icon';
 
@@ -38,6 +40,7 @@ const Tool = ({ words, name, icon, control, onClick }: ToolProps) => (
 export const EntryRow = ({ id, name, editing, children, fields, more, onEdit, onRemove, onMove }: Props) => {
 	const box = useRef<HTMLLIElement>(null);
 	const was = useRef(editing);
+	const entry = <bdi>{name}</bdi>;
 	useEffect(() => {
 		if (was.current === editing) return;
 		was.current = editing;
@@ -51,9 +54,11 @@ export const EntryRow = ({ id, name, editing, children, fields, more, onEdit, on
 					{fields}
 					<div className="form-actions">
 						<button type="button" className="button button-primary" onClick={() => onEdit(false)}>
-							Done<span className="visually-hidden"> editing {name}</span>
+							<Trans>
+								Done<span className="visually-hidden"> editing {entry}</span>
+							</Trans>
 						</button>
-						<span className="hint saved-hint">Saved as you type.</span>
+						<span className="hint saved-hint">{t`Saved as you type.`}</span>
 					</div>
 				</div>
 			) : (
@@ -65,12 +70,12 @@ export const EntryRow = ({ id, name, editing, children, fields, more, onEdit, on
 					<div className="doc-entry-tools">
 						{onMove !== undefined && (
 							<>
-								<Tool words="Move up" name={name} icon="up" control="up" onClick={() => onMove(-1)} />
-								<Tool words="Move down" name={name} icon="down" control="down" onClick={() => onMove(1)} />
+								<Tool words={t`Move up`} name={name} icon="up" control="up" onClick={() => onMove(-1)} />
+								<Tool words={t`Move down`} name={name} icon="down" control="down" onClick={() => onMove(1)} />
 							</>
 						)}
-						<Tool words="Edit" name={name} icon="pencil" control="edit" onClick={() => onEdit(true)} />
-						<Tool words="Remove" name={name} icon="trash" control="remove" onClick={onRemove} />
+						<Tool words={t`Edit`} name={name} icon="pencil" control="edit" onClick={() => onEdit(true)} />
+						<Tool words={t`Remove`} name={name} icon="trash" control="remove" onClick={onRemove} />
 					</div>
 				</>
 			)}

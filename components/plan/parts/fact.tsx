@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** One thing the plan says, or the way to say it where it does not yet. */
-export const Fact = ({ label, id, children, onEdit, add = 'Add', wide = false }: Props) => {
+export const Fact = ({ label, id, children, onEdit, add = t`Add`, wide = false }: Props) => {
 	const empty = children === null || children === '';
 	return (
 		<div className={wide ? 'doc-fact doc-fact-wide' : 'doc-fact'}>

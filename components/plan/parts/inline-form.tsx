@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Problem } from './problem';
 
@@ -50,7 +51,7 @@ export const InlineForm = ({ label, submit, onSubmit, onClose, children }: Props
 					{submit}
 				</button>
 				<button type="button" className="button" onClick={onClose}>
-					Cancel
+					{t`Cancel`}
 				</button>
 			</div>
 		</form>

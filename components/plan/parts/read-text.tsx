@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 
 const LONG = 900;
@@ -14,7 +15,7 @@ export const ReadText = ({ text }: { readonly text: string }) => {
 			</p>
 			{long && (
 				<button type="button" className="link" aria-expanded={all} onClick={() => setAll(!all)}>
-					{all ? 'Show less' : 'Show the whole text'}
+					{all ? t`Show less` : t`Show the whole text`}
 				</button>
 			)}
 		</>

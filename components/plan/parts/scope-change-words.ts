@@ -1,15 +1,17 @@
+import { t } from '@lingui/core/macro';
 import type { ScopeChange } from '../../../utils/release/scope';
 
 /** What changed in the scope, as one sentence. */
 export const scopeChangeWords = (change: ScopeChange): string => {
+	const { key, title } = change;
 	switch (change.kind) {
 		case 'joined':
-			return `${change.key} “${change.title}” joined`;
+			return t`${key} “${title}” joined`;
 		case 'left':
-			return `${change.key} “${change.title}” left`;
+			return t`${key} “${title}” left`;
 		case 'renamed':
-			return `${change.key} was renamed from “${change.before}” to “${change.title}”`;
+			return t`${key} was renamed from “${{ before: change.before }}” to “${title}”`;
 		case 'description':
-			return `${change.key} “${change.title}” is described anew`;
+			return t`${key} “${title}” is described anew`;
 	}
 };

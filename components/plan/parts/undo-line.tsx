@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { Icon } from '../../common/icon';
 
@@ -10,16 +12,17 @@ interface Props {
 /** Stands where a removed entry stood for as long as the page is open, unless somebody dismisses it. */
 export const UndoLine = ({ name, onUndo, onDismiss }: Props) => {
 	const button = useRef<HTMLButtonElement>(null);
+	const title = <bdi>{name}</bdi>;
 	useEffect(() => button.current?.focus(), []);
 	return (
 		<li className="plan-undo">
 			<span>
-				Removed “<bdi>{name}</bdi>”
+				<Trans>Removed “{title}”</Trans>
 			</span>
 			<button ref={button} type="button" className="button" onClick={onUndo}>
-				Undo
+				{t`Undo`}
 			</button>
-			<button type="button" className="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+			<button type="button" className="icon-button" aria-label={t`Dismiss`} onClick={onDismiss}>
 				<Icon name="close" size={14} />
 			</button>
 		</li>

@@ -18,7 +18,7 @@ export type Kept<T> = readonly [value: T, change: (part: Partial<T>) => void, fo
  */
 export const useKept = <T extends object>(name: string, initial: T): Kept<T> => {
 	const { view } = usePlan();
-	const key = `muster ${view.card.facts.id} ${name}`;
+	const key = `muster/${view.card.facts.id}/${name}`;
 	const [value, setValue] = useState(() => read(key, initial));
 	const change = useCallback(
 		(part: Partial<T>) =>

@@ -1,5 +1,7 @@
+import { msg, t } from '@lingui/core/macro';
 import type { GoNoGo } from '../../../utils/release/plan';
-import { ChoiceField, type Options } from '../parts/choice-field';
+import { labels } from '../../../utils/words/labels';
+import { ChoiceField, optionsOf } from '../parts/choice-field';
 import { FormField } from '../parts/form-field';
 import { InlineForm } from '../parts/inline-form';
 import { namesOf } from '../parts/people';
@@ -17,10 +19,10 @@ interface Typed {
 	readonly conditions: string;
 }
 
-const DECISIONS: Options<GoNoGo['decision']> = [
-	['go', 'Go'],
-	['no-go', 'No-go'],
-];
+export const DECISION_LABELS: Readonly<Record<GoNoGo['decision'], string>> = labels({
+	go: msg`Go`,
+	'no-go': msg`No-go`,
+});
 
 /** Records the decision, with the name of whoever made it. */
 export const GoNoGoForm = ({ decided, onClose }: Props) => {
@@ -32,24 +34,34 @@ export const GoNoGoForm = ({ decided, onClose }: Props) => {
 	});
 	return (
 		<InlineForm
-			label="Go / no-go"
-			submit="Record decision"
+			label={t`Go / no-go`}
+			submit={t`Record decision`}
 			onSubmit={async () =>
-				name.trim() === '' ? 'Say who decided.' : edit({ type: 'decide-go', decision, name, conditions })
+				name.trim() === '' ? t`Say who decided.` : edit({ type: 'decide-go', decision, name, conditions })
 			}
 			onClose={() => {
 				forget();
 				onClose();
 			}}
 		>
-			<ChoiceField label="Decision" value={decision} options={DECISIONS} onChange={(to) => change({ decision: to })} />
+			<ChoiceField
+				label={t`Decision`}
+				value={decision}
+				options={optionsOf(DECISION_LABELS)}
+				onChange={(to) => change({ decision: to })}
+			/>
 			<FormField
-				label="Who decided"
+				label={t`Who decided`}
 				value={name}
 				options={namesOf(view.people)}
 				onChange={(typed) => change({ name: typed })}
 			/>
-			<FormField label="Conditions" lines={2} value={conditions} onChange={(typed) => change({ conditions: typed })} />
+			<FormField
+				label={t`Conditions`}
+				lines={2}
+				value={conditions}
+				onChange={(typed) => change({ conditions: typed })}
+			/>
 		</InlineForm>
 	);
 };

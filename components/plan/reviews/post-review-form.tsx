@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PostReview } from '../../../utils/release/plan';
 import { FormField } from '../parts/form-field';
 import { InlineForm } from '../parts/inline-form';
@@ -18,31 +19,31 @@ export const PostReviewForm = ({ post, onClose }: Props) => {
 		differently: post?.differently ?? '',
 	});
 	const send = async (): Promise<string | null> => {
-		if (review.heldOn === '') return 'Choose the day it was held.';
+		if (review.heldOn === '') return t`Choose the day it was held.`;
 		if (`${review.surprised}${review.differently}`.trim() === '') {
-			return 'Write what surprised you, or what you would do differently. “Nothing” is an answer too.';
+			return t`Write what surprised you, or what you would do differently. “Nothing” is an answer too.`;
 		}
 		return edit({ type: 'hold-post-review', review });
 	};
 	return (
 		<InlineForm
-			label="Post-release review"
-			submit="Save review"
+			label={t`Post-release review`}
+			submit={t`Save review`}
 			onSubmit={send}
 			onClose={() => {
 				forget();
 				onClose();
 			}}
 		>
-			<FormField label="Held on" type="date" value={review.heldOn} onChange={(heldOn) => change({ heldOn })} />
+			<FormField label={t`Held on`} type="date" value={review.heldOn} onChange={(heldOn) => change({ heldOn })} />
 			<FormField
-				label="What surprised us"
+				label={t`What surprised us`}
 				lines={3}
 				value={review.surprised}
 				onChange={(surprised) => change({ surprised })}
 			/>
 			<FormField
-				label="What would we do differently"
+				label={t`What would we do differently`}
 				lines={3}
 				value={review.differently}
 				onChange={(differently) => change({ differently })}

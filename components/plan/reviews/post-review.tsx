@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { dateText } from '../../common/dates';
 import { Fact } from '../parts/fact';
 import { OpenForm } from '../parts/open-form';
@@ -10,7 +11,7 @@ import { usePlan } from '../plan-context';
 import { PostReviewForm } from './post-review-form';
 
 const nothing = (): void => undefined;
-const words = (text: string) => (text.trim() === '' ? 'Nothing noted.' : <ReadText text={text} />);
+const words = (text: string) => (text.trim() === '' ? t`Nothing noted.` : <ReadText text={text} />);
 
 /** What the release taught: asked for after every one, routine ones too. */
 export const PostReviewPart = () => {
@@ -19,31 +20,31 @@ export const PostReviewPart = () => {
 	const { problem, run } = useAction();
 	return (
 		<Part
-			title="Post-release review"
+			title={t`Post-release review`}
 			focusId="post-review"
 			state={
 				<StateBadge
-					words={post === null ? 'Not held' : `Held on ${dateText(post.heldOn, view.today)}`}
+					words={post === null ? t`Not held` : t`Held on ${{ date: dateText(post.heldOn, view.today) }}`}
 					tone={post === null ? 'plain' : 'good'}
 				/>
 			}
 		>
 			{post === null ? (
-				<p className="subtle">After the release: what surprised us, and what would we do differently?</p>
+				<p className="subtle">{t`After the release: what surprised us, and what would we do differently?`}</p>
 			) : (
 				<dl className="doc-facts">
-					<Fact id="post-surprised" label="What surprised us" onEdit={nothing} wide>
+					<Fact id="post-surprised" label={t`What surprised us`} onEdit={nothing} wide>
 						{words(post.surprised)}
 					</Fact>
-					<Fact id="post-differently" label="What would we do differently" onEdit={nothing} wide>
+					<Fact id="post-differently" label={t`What would we do differently`} onEdit={nothing} wide>
 						{words(post.differently)}
 					</Fact>
 				</dl>
 			)}
 			<div className="doc-actions">
 				<OpenForm
-					words={post === null ? 'Record the review…' : 'Edit…'}
-					about=": post-release review"
+					words={post === null ? t`Record the review…` : t`Edit…`}
+					about={`: ${t`post-release review`}`}
 					look={post === null ? 'button' : 'button button-quiet'}
 					form={(close) => <PostReviewForm post={post} onClose={close} />}
 				/>
@@ -53,7 +54,8 @@ export const PostReviewPart = () => {
 						className="button button-quiet"
 						onClick={() => void run({ type: 'hold-post-review', review: null })}
 					>
-						Not held after all<span className="visually-hidden">: post-release review</span>
+						{t`Not held after all`}
+						<span className="visually-hidden">: {t`post-release review`}</span>
 					</button>
 				)}
 			</div>

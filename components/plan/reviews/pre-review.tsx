@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { areaWords, type Significance, significance } from '../../../utils/release/significance';
 import { dateText } from '../../common/dates';
@@ -19,23 +20,30 @@ const HeldForm = ({ onClose }: { readonly onClose: () => void }) => {
 	});
 	return (
 		<InlineForm
-			label="Pre-release review"
-			submit="Save review"
-			onSubmit={async () => (heldOn === '' ? 'Choose the day it was held.' : edit({ type: 'hold-pre-review', heldOn }))}
+			label={t`Pre-release review`}
+			submit={t`Save review`}
+			onSubmit={async () =>
+				heldOn === '' ? t`Choose the day it was held.` : edit({ type: 'hold-pre-review', heldOn })
+			}
 			onClose={() => {
 				forget();
 				onClose();
 			}}
 		>
-			<FormField label="Held on" type="date" value={heldOn} onChange={(date) => change({ heldOn: date })} />
+			<FormField label={t`Held on`} type="date" value={heldOn} onChange={(date) => change({ heldOn: date })} />
 		</InlineForm>
 	);
 };
 
 const whySignificant = ({ significant, areas, because }: Significance): string => {
-	if (!significant) return 'This release does not count as significant, so a review is up to you.';
-	const touches = areas.length === 0 ? '' : `: it touches ${areaWords(areas)}`;
-	return `This release is significant${touches}${because === '' ? '' : ` (${because})`}.`;
+	if (!significant) return t`This release does not count as significant, so a review is up to you.`;
+	const touched = areaWords(areas);
+	if (areas.length === 0) {
+		return because === '' ? t`This release is significant.` : t`This release is significant (${because}).`;
+	}
+	return because === ''
+		? t`This release is significant: it touches ${touched}.`
+		: t`This release is significant: it touches ${touched} (${because}).`;
 };
 
 /** The review before the release, with the sign-off of each function concerned. */
@@ -56,11 +64,17 @@ export const PreReview = () => {
 	const held = heldOn !== null;
 	return (
 		<Part
-			title="Pre-release review"
+			title={t`Pre-release review`}
 			focusId="pre-review"
 			state={
 				<StateBadge
-					words={held ? `Held on ${dateText(heldOn, view.today)}` : judged.significant ? 'Not held yet' : 'Not held'}
+					words={
+						held
+							? t`Held on ${{ date: dateText(heldOn, view.today) }}`
+							: judged.significant
+								? t`Not held yet`
+								: t`Not held`
+					}
 					tone={held ? 'good' : judged.significant ? 'waiting' : 'plain'}
 				/>
 			}
@@ -68,8 +82,8 @@ export const PreReview = () => {
 			<p className="subtle">{whySignificant(judged)}</p>
 			<div className="doc-actions">
 				<OpenForm
-					words={held ? 'Change the day…' : 'Record the review…'}
-					about=": pre-release review"
+					words={held ? t`Change the day…` : t`Record the review…`}
+					about={`: ${t`pre-release review`}`}
 					look={held ? 'button button-quiet' : 'button'}
 					form={(close) => <HeldForm onClose={close} />}
 				/>
@@ -79,7 +93,8 @@ export const PreReview = () => {
 						className="button button-quiet"
 						onClick={() => void run({ type: 'hold-pre-review', heldOn: null })}
 					>
-						Not held after all<span className="visually-hidden">: pre-release review</span>
+						{t`Not held after all`}
+						<span className="visually-hidden">: {t`pre-release review`}</span>
 					</button>
 				)}
 			</div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { SignOff } from '../../../utils/release/plan';
 import { FUNCTION_LABELS, type ReleaseFunction } from '../../../utils/release/words';
 import { momentText } from '../../common/dates';
@@ -6,7 +8,7 @@ import { Problem } from '../parts/problem';
 import { ReadText } from '../parts/read-text';
 import { StateBadge } from '../parts/state-badge';
 import { useAction } from '../parts/use-action';
-import { SignOffForm } from './sign-off-form';
+import { OUTCOME_LABELS, SignOffForm } from './sign-off-form';
 
 interface Props {
 	readonly of: ReleaseFunction;
@@ -19,12 +21,14 @@ interface Props {
 export const SignOffRow = ({ of, signOff, needed }: Props) => {
 	const { problem, run } = useAction();
 	const approved = signOff?.outcome === 'approved';
-	const words = signOff === undefined ? 'Open' : approved ? 'Approved' : 'Changes asked';
+	const words =
+		signOff === undefined ? t({ message: 'Open', context: 'still to do' }) : OUTCOME_LABELS[signOff.outcome];
+	const by = FUNCTION_LABELS[of];
 	return (
 		<li className="doc-entry sign-off">
 			<div className="doc-entry-body">
 				<p className="sign-off-head">
-					<strong>{FUNCTION_LABELS[of]}</strong>
+					<strong>{by}</strong>
 					<StateBadge
 						words={words}
 						tone={signOff === undefined ? (needed ? 'waiting' : 'plain') : approved ? 'good' : 'bad'}
@@ -38,8 +42,8 @@ export const SignOffRow = ({ of, signOff, needed }: Props) => {
 				{signOff !== undefined && signOff.note !== '' && <ReadText text={signOff.note} />}
 				<div className="doc-actions">
 					<OpenForm
-						words={signOff === undefined ? 'Sign off…' : 'Change…'}
-						about={signOff === undefined ? `for ${FUNCTION_LABELS[of]}` : `the sign-off of ${FUNCTION_LABELS[of]}`}
+						words={signOff === undefined ? t`Sign off…` : t`Change…`}
+						about={signOff === undefined ? t`for ${{ function: by }}` : t`the sign-off of ${{ function: by }}`}
 						look={signOff === undefined ? 'button' : 'button button-quiet'}
 						form={(close) => <SignOffForm of={of} signOff={signOff} onClose={close} />}
 					/>
@@ -49,7 +53,9 @@ export const SignOffRow = ({ of, signOff, needed }: Props) => {
 							className="button button-quiet"
 							onClick={() => void run({ type: 'withdraw-sign-off', function: of })}
 						>
-							Withdraw<span className="visually-hidden"> the sign-off of {FUNCTION_LABELS[of]}</span>
+							<Trans>
+								Withdraw<span className="visually-hidden"> the sign-off of {by}</span>
+							</Trans>
 						</button>
 					)}
 				</div>

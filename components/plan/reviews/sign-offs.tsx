@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { FUNCTION_LABELS, FUNCTIONS, type ReleaseFunction } from '../../../utils/release/words';
 import { SelectField } from '../parts/choice-field';
@@ -16,8 +17,8 @@ const PickFunction = ({ others, onPick, onClose }: PickProps) => {
 	const [picked, setPicked] = useState(others[0]);
 	return (
 		<InlineForm
-			label="Another function signs off"
-			submit="Add function"
+			label={t`Another function signs off`}
+			submit={t`Add function`}
 			onSubmit={async () => {
 				if (picked !== undefined) onPick(picked);
 				return null;
@@ -25,7 +26,7 @@ const PickFunction = ({ others, onPick, onClose }: PickProps) => {
 			onClose={onClose}
 		>
 			<SelectField
-				label="Function"
+				label={t`Function`}
 				value={picked ?? 'product'}
 				options={others.map((one) => [one, FUNCTION_LABELS[one]] as const)}
 				onChange={setPicked}
@@ -44,7 +45,7 @@ export const SignOffs = ({ concerned }: { readonly concerned: readonly ReleaseFu
 	return (
 		<div className="sign-offs" data-focus="sign-offs" tabIndex={-1}>
 			{shown.length > 0 && (
-				<ul className="doc-entries" aria-label="Sign-offs">
+				<ul className="doc-entries" aria-label={t`Sign-offs`}>
 					{shown.map((one) => (
 						<SignOffRow key={one} of={one} signOff={heard.get(one)} needed={concerned.includes(one)} />
 					))}
@@ -52,7 +53,7 @@ export const SignOffs = ({ concerned }: { readonly concerned: readonly ReleaseFu
 			)}
 			{others.length > 0 && (
 				<OpenForm
-					words="Another function signs off…"
+					words={t`Another function signs off…`}
 					look="button button-quiet"
 					form={(close) => (
 						<PickFunction others={others} onPick={(one) => setAsked((old) => [...old, one])} onClose={close} />

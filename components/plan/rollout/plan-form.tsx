@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** A form in place. Enter sends it, Escape cancels it. */
-export const PlanForm = ({ label, words, busy, onSend, onCancel, children, keep = 'Cancel', more }: Props) => (
+export const PlanForm = ({ label, words, busy, onSend, onCancel, children, keep = t`Cancel`, more }: Props) => (
 	<form
 		className="inline-form plan-form"
 		aria-label={label}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import type { PlanCommand } from '../../../utils/release/plan';
 import { usePlanDraft } from '../fields/use-plan-draft';
@@ -21,12 +22,17 @@ interface InputProps {
 /** A year being typed passes through 0002 and 0020; no release ships then. */
 const isUnfinishedDate = (value: string): boolean => value !== '' && value < '1990';
 
+const finishText = (type: InputProps['type']): string => {
+	if (type === 'number') return t`Finish the number.`;
+	return type === 'time' ? t`Finish the time.` : t`Finish the date.`;
+};
+
 /** One line of the plan that saves itself; its draft is never lost. */
 export const SavedInput = ({ label, saved, command, type = 'text', suggestions, hint, ...rest }: InputProps) => {
 	const { edit } = usePlan();
 	const unfinished = useRef(false);
 	const draft = usePlanDraft(saved, async (value) => {
-		if (unfinished.current || (type === 'date' && isUnfinishedDate(value))) return `Finish the ${type}.`;
+		if (unfinished.current || (type === 'date' && isUnfinishedDate(value))) return finishText(type);
 		const made = command(value);
 		return typeof made === 'string' ? made : edit(made);
 	});

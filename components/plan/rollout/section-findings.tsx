@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Finding } from '../../../utils/readiness/finding';
 import { FindingRow } from '../../findings/finding-row';
 import type { SectionProps } from '../sections';
@@ -12,9 +13,9 @@ export const SectionFindings = ({ view, goTo, section }: Props) => {
 	if (own.length === 0) return null;
 	const fieldOf = ({ subject }: Finding): string | undefined =>
 		subject.kind === 'release' ? subject.fieldId : undefined;
-	const go = (finding: Finding): string | undefined => (fieldOf(finding) === undefined ? undefined : 'Show');
+	const go = (finding: Finding): string | undefined => (fieldOf(finding) === undefined ? undefined : t`Show`);
 	return (
-		<ul className="findings to-settle" aria-label="To settle here">
+		<ul className="findings to-settle" aria-label={t`To settle here`}>
 			{own.map((finding) => (
 				<FindingRow key={finding.id} finding={finding} go={go(finding)} onGo={(one) => goTo(fieldOf(one) ?? section)} />
 			))}

@@ -36,7 +36,7 @@ const store = (key: string, values: object | null): void => {
  */
 export const useKept = <T extends object>(name: string, fresh: () => T): KeptForm<T> => {
 	const { view } = usePlan();
-	const key = `muster ${view.plan.releaseId} ${name}`;
+	const key = `muster/${view.plan.releaseId}/${name}`;
 	const [values, setValues] = useState<T | null>(() => {
 		const kept = stored(key);
 		return kept === null ? null : { ...fresh(), ...kept };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Hotfix } from '../../../utils/release/plan';
 import { PlanText } from '../fields/plan-text';
 import { Editable } from '../parts/editable';
@@ -19,41 +20,41 @@ const HotfixFields = () => {
 		<>
 			<div className="doc-row">
 				<LineField
-					label="Who decides"
+					label={t`Who decides`}
 					focusId="hotfix-decider"
 					options={names}
 					saved={hotfix.decider?.name ?? ''}
 					save={(name) => save({ decider: personNamed(name, view.people) })}
 				/>
 				<LineField
-					label="Deputy"
+					label={t`Deputy`}
 					focusId="hotfix-deputy"
 					options={names}
 					saved={hotfix.deputy?.name ?? ''}
 					save={(name) => save({ deputy: personNamed(name, view.people) })}
 				/>
 				<LineField
-					label="Decides within (minutes)"
+					label={t`Decides within (minutes)`}
 					type="number"
 					focusId="hotfix-within"
 					saved={hotfix.withinMinutes === null ? '' : String(hotfix.withinMinutes)}
 					save={async (text) => {
 						const minutes = minutesFrom(text);
-						return minutes === undefined ? 'Write whole minutes, from 1 to 100000.' : save({ withinMinutes: minutes });
+						return minutes === undefined ? t`Write whole minutes, from 1 to 100000.` : save({ withinMinutes: minutes });
 					}}
 				/>
 			</div>
 			<PlanText
-				label="How to reach them"
+				label={t`How to reach them`}
 				focusId="hotfix-reach"
-				placeholder="A number, a channel, a rota"
+				placeholder={t`A number, a channel, a rota`}
 				saved={hotfix.reach}
 				save={(reach) => save({ reach })}
 			/>
 			<PlanText
-				label="Hours"
+				label={t`Hours`}
 				focusId="hotfix-hours"
-				placeholder="When they can be reached, and in which time zone"
+				placeholder={t`When they can be reached, and in which time zone`}
 				saved={hotfix.hours}
 				save={(hours) => save({ hours })}
 			/>
@@ -68,22 +69,22 @@ export const HotfixSection = ({ view, goTo }: SectionProps) => {
 		<>
 			<SectionFindings view={view} goTo={goTo} section="hotfix" />
 			<Editable
-				what="hotfix plan"
+				what={t`hotfix plan`}
 				read={(begin) => (
 					<dl className="doc-facts">
-						<Fact id="hotfix-decider" label="Who decides" add="Name them" onEdit={begin}>
+						<Fact id="hotfix-decider" label={t`Who decides`} add={t`Name them`} onEdit={begin}>
 							{hotfix.decider === null ? null : <bdi>{hotfix.decider.name}</bdi>}
 						</Fact>
-						<Fact id="hotfix-deputy" label="Deputy" add="Name them" onEdit={begin}>
+						<Fact id="hotfix-deputy" label={t`Deputy`} add={t`Name them`} onEdit={begin}>
 							{hotfix.deputy === null ? null : <bdi>{hotfix.deputy.name}</bdi>}
 						</Fact>
-						<Fact id="hotfix-within" label="Decides within" add="Set it" onEdit={begin}>
+						<Fact id="hotfix-within" label={t`Decides within`} add={t`Set it`} onEdit={begin}>
 							{hotfix.withinMinutes === null ? null : minutesWords(hotfix.withinMinutes)}
 						</Fact>
-						<Fact id="hotfix-reach" label="How to reach them" add="Write it" onEdit={begin}>
+						<Fact id="hotfix-reach" label={t`How to reach them`} add={t`Write it`} onEdit={begin}>
 							{hotfix.reach.trim() === '' ? null : <ReadText text={hotfix.reach} />}
 						</Fact>
-						<Fact id="hotfix-hours" label="Hours" add="Write them" onEdit={begin}>
+						<Fact id="hotfix-hours" label={t`Hours`} add={t`Write them`} onEdit={begin}>
 							{hotfix.hours.trim() === '' ? null : <ReadText text={hotfix.hours} />}
 						</Fact>
 					</dl>

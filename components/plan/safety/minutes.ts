@@ -1,11 +1,12 @@
-import { plural } from '../../common/dates';
+import { plural, t } from '@lingui/core/macro';
 
 /** `30 minutes`, `2 hours`, `1 hour 30 minutes`. */
 export const minutesWords = (minutes: number): string => {
 	const hours = Math.floor(minutes / 60);
 	const rest = minutes % 60;
-	if (hours === 0) return plural(rest, 'minute');
-	return rest === 0 ? plural(hours, 'hour') : `${plural(hours, 'hour')} ${plural(rest, 'minute')}`;
+	if (hours === 0) return plural(minutes, { one: '# minute', other: '# minutes' });
+	if (rest === 0) return plural(hours, { one: '# hour', other: '# hours' });
+	return t`${plural(hours, { one: '# hour', other: '# hours' })} ${plural(rest, { one: '# minute', other: '# minutes' })}`;
 };
 
 /** The minutes somebody typed; null for none, undefined where it is no such number. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Recovery, STRATEGIES, STRATEGY_LABELS, type Strategy } from '../../../utils/release/plan';
 import { PlanText } from '../fields/plan-text';
 import { LineField } from '../parts/line-field';
@@ -9,7 +10,7 @@ const StrategyField = ({ value }: { readonly value: Strategy | null }) => {
 	const { problem, run } = useAction();
 	return (
 		<div className="field">
-			<label htmlFor="recovery-strategy">Strategy</label>
+			<label htmlFor="recovery-strategy">{t`Strategy`}</label>
 			<select
 				id="recovery-strategy"
 				data-focus="recovery-strategy"
@@ -19,7 +20,7 @@ const StrategyField = ({ value }: { readonly value: Strategy | null }) => {
 					void run({ type: 'edit-recovery', changes: { strategy: chosen } });
 				}}
 			>
-				<option value="">Not decided</option>
+				<option value="">{t`Not decided`}</option>
 				{STRATEGIES.map((one) => (
 					<option key={one} value={one}>
 						{STRATEGY_LABELS[one]}
@@ -41,7 +42,7 @@ export const RecoveryFields = () => {
 			<div className="doc-row">
 				<StrategyField value={recovery.strategy} />
 				<LineField
-					label="Rehearsed on"
+					label={t`Rehearsed on`}
 					type="date"
 					focusId="recovery-rehearsed"
 					saved={recovery.rehearsedOn ?? ''}
@@ -49,23 +50,23 @@ export const RecoveryFields = () => {
 				/>
 			</div>
 			<PlanText
-				label="The path back"
+				label={t`The path back`}
 				lines={4}
 				focusId="recovery-path"
-				placeholder="The steps back to a working state, and who takes them"
+				placeholder={t`The steps back to a working state, and who takes them`}
 				saved={recovery.path}
 				save={(path) => save({ path })}
 			/>
 			<PlanText
-				label="What cannot be undone"
+				label={t`What cannot be undone`}
 				lines={2}
 				focusId="recovery-cannot"
-				placeholder="Migrations, messages sent, money moved"
+				placeholder={t`Migrations, messages sent, money moved`}
 				saved={recovery.cannotUndo}
 				save={(cannotUndo) => save({ cannotUndo })}
 			/>
 			<PlanText
-				label="What customers are told"
+				label={t`What customers are told`}
 				lines={2}
 				focusId="recovery-told"
 				saved={recovery.customersTold}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { STRATEGY_LABELS } from '../../../utils/release/plan';
 import { dateText } from '../../common/dates';
 import { Editable } from '../parts/editable';
@@ -17,22 +18,22 @@ export const RecoverySection = ({ view, goTo }: SectionProps) => {
 		<>
 			<SectionFindings view={view} goTo={goTo} section="recovery" />
 			<Editable
-				what="recovery plan"
+				what={t`recovery plan`}
 				read={(begin) => (
 					<dl className="doc-facts">
-						<Fact id="recovery-strategy" label="Strategy" add="Choose it" onEdit={begin}>
+						<Fact id="recovery-strategy" label={t`Strategy`} add={t`Choose it`} onEdit={begin}>
 							{recovery.strategy === null ? null : STRATEGY_LABELS[recovery.strategy]}
 						</Fact>
-						<Fact id="recovery-rehearsed" label="Rehearsed on" add="Set the day" onEdit={begin}>
+						<Fact id="recovery-rehearsed" label={t`Rehearsed on`} add={t`Set the day`} onEdit={begin}>
 							{recovery.rehearsedOn === null ? null : dateText(recovery.rehearsedOn, view.today)}
 						</Fact>
-						<Fact id="recovery-path" label="The path back" add="Write it" onEdit={begin} wide>
+						<Fact id="recovery-path" label={t`The path back`} add={t`Write it`} onEdit={begin} wide>
 							{written(recovery.path)}
 						</Fact>
-						<Fact id="recovery-cannot" label="What cannot be undone" add="Write it" onEdit={begin} wide>
+						<Fact id="recovery-cannot" label={t`What cannot be undone`} add={t`Write it`} onEdit={begin} wide>
 							{written(recovery.cannotUndo)}
 						</Fact>
-						<Fact id="recovery-told" label="What customers are told" add="Write it" onEdit={begin} wide>
+						<Fact id="recovery-told" label={t`What customers are told`} add={t`Write it`} onEdit={begin} wide>
 							{written(recovery.customersTold)}
 						</Fact>
 					</dl>

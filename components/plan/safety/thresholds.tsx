@@ -1,5 +1,8 @@
+import { msg, t } from '@lingui/core/macro';
 import { liveEntries, type Threshold } from '../../../utils/release/plan';
+import { labels } from '../../../utils/words/labels';
 import { PlanText } from '../fields/plan-text';
+import { optionsOf } from '../parts/choice-field';
 import { EntryList } from '../parts/entry-list';
 import { FormField } from '../parts/form-field';
 import { InlineForm } from '../parts/inline-form';
@@ -7,15 +10,16 @@ import { OpenForm } from '../parts/open-form';
 import { Part } from '../parts/part';
 import { useKept } from '../parts/use-kept';
 import { usePlan } from '../plan-context';
+import { besideText } from '../rollout/words';
 
 type Fields = Pick<Threshold, 'signal' | 'limit' | 'where' | 'forHow'>;
 
-const LABELS: readonly (readonly [keyof Fields, string])[] = [
-	['signal', 'Signal'],
-	['limit', 'Limit'],
-	['where', 'Where it is read'],
-	['forHow', 'For how long'],
-];
+const FIELD_LABELS: Readonly<Record<keyof Fields, string>> = labels({
+	signal: msg`Signal`,
+	limit: msg`Limit`,
+	where: msg`Where it is read`,
+	forHow: msg`For how long`,
+});
 const EMPTY: Fields = { signal: '', limit: '', where: '', forHow: '' };
 
 const AddThreshold = ({ onClose }: { readonly onClose: () => void }) => {
@@ -23,8 +27,8 @@ const AddThreshold = ({ onClose }: { readonly onClose: () => void }) => {
 	const [typed, change, forget] = useKept('threshold', EMPTY);
 	return (
 		<InlineForm
-			label="Add a threshold"
-			submit="Add threshold"
+			label={t`Add a threshold`}
+			submit={t`Add threshold`}
 			onSubmit={() => edit({ type: 'add-threshold', id: crypto.randomUUID(), threshold: typed })}
 			onClose={() => {
 				forget();
@@ -32,7 +36,7 @@ const AddThreshold = ({ onClose }: { readonly onClose: () => void }) => {
 			}}
 		>
 			<div className="doc-row">
-				{LABELS.map(([field, label]) => (
+				{optionsOf(FIELD_LABELS).map(([field, label]) => (
 					<FormField key={field} label={label} value={typed[field]} onChange={(text) => change({ [field]: text })} />
 				))}
 			</div>
@@ -44,7 +48,7 @@ const ThresholdFields = ({ entry }: { readonly entry: Threshold }) => {
 	const { edit } = usePlan();
 	return (
 		<div className="doc-row">
-			{LABELS.map(([field, label]) => (
+			{optionsOf(FIELD_LABELS).map(([field, label]) => (
 				<PlanText
 					key={field}
 					label={label}
@@ -57,7 +61,9 @@ const ThresholdFields = ({ entry }: { readonly entry: Threshold }) => {
 };
 
 const ThresholdRow = ({ signal, limit, where, forHow }: Threshold) => {
-	const rest = [where, forHow === '' ? '' : `for ${forHow.replace(/^for\s+/i, '')}`].filter((text) => text !== '');
+	const rest = [where, forHow === '' ? '' : t`for ${{ time: forHow.replace(/^for\s+/i, '') }}`].filter(
+		(text) => text !== '',
+	);
 	return (
 		<>
 			<p className="doc-entry-title">
@@ -69,7 +75,7 @@ const ThresholdRow = ({ signal, limit, where, forHow }: Threshold) => {
 					</>
 				)}
 			</p>
-			{rest.length > 0 && <p className="subtle">{rest.join(', ')}</p>}
+			{rest.length > 0 && <p className="subtle">{besideText(rest)}</p>}
 		</>
 	);
 };
@@ -78,20 +84,20 @@ const ThresholdRow = ({ signal, limit, where, forHow }: Threshold) => {
 export const Thresholds = () => {
 	const { thresholds } = usePlan().view.plan.recovery;
 	return (
-		<Part title="Thresholds" focusId="recovery-thresholds">
+		<Part title={t`Thresholds`} focusId="recovery-thresholds">
 			{liveEntries(thresholds).length === 0 && (
-				<p className="subtle">None yet: which sign, past which limit, takes the release back?</p>
+				<p className="subtle">{t`None yet: which sign, past which limit, takes the release back?`}</p>
 			)}
 			<EntryList
 				list="thresholds"
-				label="Thresholds"
+				label={t`Thresholds`}
 				entries={thresholds}
 				nameOf={({ signal }) => signal}
 				movable
 				row={(entry) => <ThresholdRow {...entry} />}
 				fields={(entry) => <ThresholdFields entry={entry} />}
 			/>
-			<OpenForm words="Add a threshold" icon="plus" form={(close) => <AddThreshold onClose={close} />} />
+			<OpenForm words={t`Add a threshold`} icon="plus" form={(close) => <AddThreshold onClose={close} />} />
 		</Part>
 	);
 };

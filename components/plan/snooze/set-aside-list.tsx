@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import { SetAsideRow } from '../../findings/set-aside-row';
 import { Problem } from '../parts/problem';
@@ -9,12 +10,13 @@ export const SetAsideList = () => {
 	const { view } = usePlan();
 	const { problem, run } = useAction();
 	const box = useRef<HTMLDivElement>(null);
+	const title = t({ message: 'Set aside', context: 'state' });
 	return (
 		<div ref={box} className="set-aside" tabIndex={-1}>
 			{view.aside.length > 0 && (
 				<>
-					<h3>Set aside</h3>
-					<ul aria-label="Set aside">
+					<h3>{title}</h3>
+					<ul aria-label={title}>
 						{view.aside.map((one) => (
 							<SetAsideRow
 								key={one.finding.id}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { formatLocale } from '../../../utils/words/locale';
 import { dateText } from '../../common/dates';
 import { percent, placeOf, type Scale, ticksOf } from './layout';
 
@@ -24,10 +26,9 @@ const Flag = ({ words, at, kind, row }: FlagProps) => (
 	</span>
 );
 
-const dayText = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
 /** Weeks along the top, with today and ship. */
 export const Axis = ({ scale, shipDate, today }: Props) => {
+	const dayText = new Intl.DateTimeFormat(formatLocale(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
 	const now = placeOf(scale, today);
 	const ship = shipDate === null ? null : placeOf(scale, shipDate);
 	const close = ship !== null && Math.abs(ship - now) * scale.width < 180;
@@ -40,9 +41,9 @@ export const Axis = ({ scale, shipDate, today }: Props) => {
 						{dayText.format(new Date(`${date}T00:00:00Z`))}
 					</span>
 				))}
-				<Flag kind="today" words="Today" at={now} row={0} />
+				<Flag kind="today" words={t`Today`} at={now} row={0} />
 				{ship !== null && shipDate !== null && (
-					<Flag kind="ship" words={`Ship ${dateText(shipDate, today)}`} at={ship} row={close ? 1 : 0} />
+					<Flag kind="ship" words={t`Ship ${{ date: dateText(shipDate, today) }}`} at={ship} row={close ? 1 : 0} />
 				)}
 			</div>
 		</div>

@@ -1,6 +1,8 @@
+import { msg, t } from '@lingui/core/macro';
 import { type CSSProperties, useMemo } from 'react';
 import type { ReleaseView } from '../../../utils/messaging/views';
 import type { TimelineEvent } from '../../../utils/release/timeline';
+import { labels } from '../../../utils/words/labels';
 import { Axis } from './axis';
 import { barsOf } from './bars';
 import { DayLines } from './day-lines';
@@ -18,11 +20,7 @@ interface Props {
 /** Width of the tracks' titles, in pixels. */
 const HEAD = 84;
 
-const TRACKS = [
-	['message', 'Messages'],
-	['review', 'Reviews'],
-	['deadline', 'Due'],
-] as const;
+const TRACK_LABELS = labels({ message: msg`Messages`, review: msg`Reviews`, deadline: msg`Due` });
 
 /** The drawn timeline. Its content is hidden from assistive technology, which reads the list instead. */
 export const Drawing = ({ view, events, crowded }: Props) => {
@@ -39,7 +37,7 @@ export const Drawing = ({ view, events, crowded }: Props) => {
 			ref={box}
 			className="timeline-scroll"
 			role="group"
-			aria-label="Drawn timeline; the list in order says the same"
+			aria-label={t`Drawn timeline; the list in order says the same`}
 			// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be within reach of the keyboard
 			tabIndex={0}
 		>
@@ -47,7 +45,7 @@ export const Drawing = ({ view, events, crowded }: Props) => {
 				<DayLines view={view} scale={scale} crowded={crowded} />
 				<Axis scale={scale} shipDate={view.card.shipDate} today={view.today} />
 				{bars.length > 0 && <StageTrack bars={bars} scale={scale} />}
-				{TRACKS.map(([kind, title]) => (
+				{Object.entries(TRACK_LABELS).map(([kind, title]) => (
 					<PointTrack key={kind} title={title} events={events.filter((event) => event.kind === kind)} scale={scale} />
 				))}
 			</div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TimelineEvent } from '../../../utils/release/timeline';
 import { dateText } from '../../common/dates';
 import { eventFacts, fieldOf, KIND_LABELS, whenText } from './event-words';
@@ -11,9 +12,9 @@ interface Props {
 
 /** The timeline as an ordered list. */
 export const EventList = ({ events, today, goTo }: Props) => (
-	<ol className={goTo === null ? 'events visually-hidden' : 'events'} aria-label="Timeline in order">
+	<ol className={goTo === null ? 'events visually-hidden' : 'events'} aria-label={t`Timeline in order`}>
 		{events.map((event) => {
-			const label = event.kind === 'ship' ? 'The release ships' : event.label;
+			const label = event.kind === 'ship' ? t`The release ships` : event.label;
 			const facts = eventFacts(event);
 			return (
 				<li key={event.id} data-kind={event.kind} data-past={event.inDays < 0 || undefined}>

@@ -29,14 +29,20 @@ export const placeOf = ({ first, days }: Scale, date: string): number => daysBet
 /** A share of the drawing as CSS writes it. */
 export const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-/** Width of a letter, on the generous side. */
-export const LETTER = 6.6;
+/** Width of a letter, on the generous side; letters of Chinese, Japanese and Korean are square. */
+const LETTER = 6.6;
+const SQUARE = 12.5;
+const SQUARES = /[\u1100-\u11ff\u2e80-\uabff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/g;
 const MARK = 22;
 const MOST_LABEL = 280;
 const GAP = 10;
 
+/** Width of a text in the drawing, in pixels. */
+export const textWidth = (text: string): number =>
+	text.length * LETTER + (text.match(SQUARES)?.length ?? 0) * (SQUARE - LETTER);
+
 /** Width that a label takes at most, in pixels; the drawing cuts what is longer. */
-export const labelWidth = (label: string): number => Math.min(MOST_LABEL, MARK + label.length * LETTER);
+export const labelWidth = (label: string): number => Math.min(MOST_LABEL, MARK + textWidth(label));
 
 /** A point with its label in a lane where it overlaps nothing. */
 export interface Placed {

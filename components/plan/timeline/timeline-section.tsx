@@ -1,7 +1,9 @@
+import { t } from '@lingui/core/macro';
 import { useMemo, useState } from 'react';
 import { addWorkingDays } from '../../../utils/release/calendar';
 import { dateText } from '../../common/dates';
 import { SectionFindings } from '../rollout/section-findings';
+import { besideText } from '../rollout/words';
 import type { SectionProps } from '../sections';
 import { Drawing } from './drawing';
 import { EventList } from './event-list';
@@ -26,24 +28,24 @@ export const TimelineSection = ({ view, goTo }: SectionProps) => {
 	const crowdedDates = useMemo(() => [...crowded.values()], [crowded]);
 	const without = undated(view);
 	if (events.length === 0) {
-		return <p className="subtle">Nothing has a date yet. The timeline begins with the ship date.</p>;
+		return <p className="subtle">{t`Nothing has a date yet. The timeline begins with the ship date.`}</p>;
 	}
 	return (
 		<>
 			<SectionFindings view={view} goTo={goTo} section="timeline" />
 			<div className="timeline-tools">
 				<button type="button" className="button" aria-pressed={asList} onClick={() => setAsList(!asList)}>
-					Show as list
+					{t`Show as list`}
 				</button>
 				{[...crowded].map(([field, date]) => (
 					<span key={field} className="crowded" data-focus={field} tabIndex={-1}>
-						Crowded day: {dateText(date, view.today)}
+						{t`Crowded day: ${{ date: dateText(date, view.today) }}`}
 					</span>
 				))}
 			</div>
 			{!asList && <Drawing view={view} events={events} crowded={crowdedDates} />}
 			<EventList events={events} today={view.today} goTo={asList ? goTo : null} />
-			{without.length > 0 && <p className="subtle">Without a date: {without.join(', ')}.</p>}
+			{without.length > 0 && <p className="subtle">{t`Without a date: ${{ names: besideText(without) }}.`}</p>}
 		</>
 	);
 };

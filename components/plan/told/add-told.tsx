@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FormField } from '../parts/form-field';
 import { InlineForm } from '../parts/inline-form';
 import { useKept } from '../parts/use-kept';
@@ -11,7 +12,8 @@ interface Props {
 	readonly onClose: () => void;
 }
 
-const CHANNELS = ['Chat', 'Mail', 'Meeting', 'Comment in the tracker', 'Call'];
+/** Ways to tell people, to suggest. */
+const channels = (): string[] => [t`Chat`, t`Mail`, t`Meeting`, t`Comment in the tracker`, t`Call`];
 
 /** Moment of a date and time in the viewer's zone; undefined for now, null where it is none. */
 const momentOf = (local: string): string | undefined | null => {
@@ -23,14 +25,14 @@ const momentOf = (local: string): string | undefined | null => {
 /** Notes that somebody was told. */
 export const AddTold = ({ audience: first = '', how: likely = '', onAdded, onClose }: Props) => {
 	const { edit } = usePlan();
-	const [{ audience, how, when }, change, forget] = useKept(`told ${first}`, {
+	const [{ audience, how, when }, change, forget] = useKept(`told/${first}`, {
 		audience: first,
 		how: likely,
 		when: '',
 	});
 	const send = async (): Promise<string | null> => {
 		const at = momentOf(when);
-		if (at === null) return 'Muster cannot read this date and time.';
+		if (at === null) return t`Muster cannot read this date and time.`;
 		const told = { audience: audience.trim(), how: how.trim() };
 		const refusal = await edit({ type: 'add-told', id: crypto.randomUUID(), told, ...(at && { at }) });
 		if (refusal === null) onAdded?.();
@@ -38,8 +40,8 @@ export const AddTold = ({ audience: first = '', how: likely = '', onAdded, onClo
 	};
 	return (
 		<InlineForm
-			label="Note who was told"
-			submit="Note it"
+			label={t`Note who was told`}
+			submit={t`Note it`}
 			onSubmit={send}
 			onClose={() => {
 				forget();
@@ -47,12 +49,12 @@ export const AddTold = ({ audience: first = '', how: likely = '', onAdded, onClo
 			}}
 		>
 			<div className="doc-row">
-				<FormField label="Who was told" value={audience} onChange={(typed) => change({ audience: typed })} />
-				<FormField label="How" value={how} options={CHANNELS} onChange={(typed) => change({ how: typed })} />
+				<FormField label={t`Who was told`} value={audience} onChange={(typed) => change({ audience: typed })} />
+				<FormField label={t`How`} value={how} options={channels()} onChange={(typed) => change({ how: typed })} />
 				<FormField
-					label="When"
+					label={t`When`}
 					type="datetime-local"
-					hint="Empty for now"
+					hint={t`Empty for now`}
 					value={when}
 					onChange={(typed) => change({ when: typed })}
 				/>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import { copyText } from '../../common/hand-out';
 import { Icon } from '../../common/icon';
@@ -22,25 +23,25 @@ export const TextDialog = ({ title, audience, text, onClose }: Props) => {
 	const copy = async (): Promise<void> => {
 		const done = await copyText(text);
 		if (!done) field.current?.select();
-		setSaid(done ? 'Copied.' : 'The browser did not allow it. The text is selected: copy it with the keyboard.');
+		setSaid(done ? t`Copied.` : t`The browser did not allow it. The text is selected: copy it with the keyboard.`);
 	};
 	return (
 		<dialog ref={dialog} className="text-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
 			<div className="dialog-head">
 				<h3 id={`${id}-title`}>{title}</h3>
-				<button type="button" className="icon-button" aria-label="Close" onClick={() => dialog.current?.close()}>
+				<button type="button" className="icon-button" aria-label={t`Close`} onClick={() => dialog.current?.close()}>
 					<Icon name="close" />
 				</button>
 			</div>
-			<textarea ref={field} className="publish-text" aria-label={`Text: ${title}`} readOnly rows={18} value={text} />
+			<textarea ref={field} className="publish-text" aria-label={t`Text: ${title}`} readOnly rows={18} value={text} />
 			<div className="doc-actions">
 				<button type="button" className="button button-primary" onClick={() => void copy()}>
-					Copy
+					{t`Copy`}
 				</button>
 				<OpenForm
-					words="Note as told…"
+					words={t`Note as told…`}
 					form={(close) => (
-						<AddTold audience={audience} onAdded={() => setSaid('Noted under “Told so far”.')} onClose={close} />
+						<AddTold audience={audience} onAdded={() => setSaid(t`Noted under “Told so far”.`)} onClose={close} />
 					)}
 				/>
 				<p role="status" className="hint">

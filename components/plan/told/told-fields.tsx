@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Told } from '../../../utils/release/plan';
 import { PlanText } from '../fields/plan-text';
 import { usePlan } from '../plan-context';
@@ -8,15 +9,15 @@ export const ToldFields = ({ entry: { id, audience, how } }: { readonly entry: T
 	return (
 		<div className="doc-row">
 			<PlanText
-				label="Who was told"
+				label={t`Who was told`}
 				saved={audience}
 				save={async (typed) =>
 					typed.trim() === ''
-						? 'Say who was told. Remove the entry where nobody was.'
+						? t`Say who was told. Remove the entry where nobody was.`
 						: edit({ type: 'edit-told', id, changes: { audience: typed } })
 				}
 			/>
-			<PlanText label="How" saved={how} save={(typed) => edit({ type: 'edit-told', id, changes: { how: typed } })} />
+			<PlanText label={t`How`} saved={how} save={(typed) => edit({ type: 'edit-told', id, changes: { how: typed } })} />
 		</div>
 	);
 };
