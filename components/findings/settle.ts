@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import type { Finding } from '../../utils/readiness/finding';
 import { ARTIFACTS, type Artifact, type Severity } from '../../utils/release/words';
-import { formatLocale } from '../../utils/words/locale';
+import { listText } from '../../utils/words/lists';
 
 /** The artifact that the two card rules speak of. */
 const BY_RULE: Readonly<Record<string, Artifact>> = {
@@ -19,7 +19,8 @@ export const artifactOf = (finding: Finding): Artifact | null => {
 /** True for the findings that flag an epic wherever it is listed. */
 export const isCardRule = (finding: Finding): boolean => finding.rule in BY_RULE;
 
-const countWords = (severity: Severity, count: number): string => {
+/** How many of a severity, in words: `2 blockers`. */
+export const countWords = (severity: Severity, count: number): string => {
 	if (severity === 'blocker') return plural(count, { one: '# blocker', other: '# blockers' });
 	if (severity === 'warning') return plural(count, { one: '# warning', other: '# warnings' });
 	return plural(count, { one: '# note', other: '# notes' });
@@ -31,5 +32,5 @@ export const severityCounts = (findings: readonly Finding[]): string => {
 		const count = findings.filter((finding) => finding.severity === severity).length;
 		return count === 0 ? [] : [countWords(severity, count)];
 	});
-	return new Intl.ListFormat(formatLocale(), { type: 'unit', style: 'short' }).format(words);
+	return listText(words);
 };

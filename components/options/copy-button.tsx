@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useAction } from './use-options';
 
@@ -13,7 +14,7 @@ export const CopyButton = ({ text }: { readonly text: string }) => {
 	return (
 		<>
 			<button type="button" className="button" onClick={() => void run(copy)}>
-				<span aria-live="polite">{copied === text ? 'Copied' : 'Copy'}</span>
+				<span aria-live="polite">{copied === text ? t`Copied` : t`Copy`}</span>
 			</button>
 			{problem !== null && <p className="field-problem">{problem}</p>}
 		</>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { browser } from '../../utils/platform/browser';
 import { hostPattern } from '../../utils/platform/host-pattern';
 
@@ -8,4 +9,5 @@ export type Grant = (origin: string) => Promise<boolean>;
 export const askForSite: Grant = (address) => browser.permissions.request({ origins: [hostPattern(address)] });
 
 /** What to say where the user said no. */
-export const REFUSED = 'Without the permission Muster cannot work there. Add it again and choose Allow.';
+export const refusedWords = (): string =>
+	t`Without the permission Muster cannot work there. Add it again and choose Allow.`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { SaveRow } from './save-row';
 import { type ChangeOption, useAction } from './use-options';
@@ -15,7 +16,7 @@ export const Horizon = ({ days, change }: Props) => {
 	const save = async (): Promise<void> => {
 		const value = Number(typed ?? days);
 		if (!Number.isInteger(value) || value < 1 || value > 365) {
-			setProblem('Use a whole number of days from 1 to 365.');
+			setProblem(t`Use a whole number of days from 1 to 365.`);
 			return;
 		}
 		if (await run(() => change('options.set-horizon', { days: value }))) {
@@ -25,11 +26,11 @@ export const Horizon = ({ days, change }: Props) => {
 	};
 	return (
 		<section aria-labelledby="horizon-title">
-			<h2 id="horizon-title">Horizon</h2>
+			<h2 id="horizon-title">{t`Horizon`}</h2>
 			<p className="subtle">
-				The badge on Muster’s icon counts the releases that ship within this many days and are not ready.
+				{t`The badge on Muster’s icon counts the releases that ship within this many days and are not ready.`}
 			</p>
-			<SaveRow htmlFor="horizon" label="Days ahead" save="Save" saved={saved} onSave={() => void save()}>
+			<SaveRow htmlFor="horizon" label={t`Days ahead`} save={t`Save`} saved={saved} onSave={() => void save()}>
 				<input
 					id="horizon"
 					className="short"

@@ -1,6 +1,7 @@
+import { t } from '@lingui/core/macro';
 import type { OptionsView } from '../../utils/messaging/views';
 import { Icon } from '../common/icon';
-import { type Grant, REFUSED } from './grant';
+import { type Grant, refusedWords } from './grant';
 import { type ChangeOption, useAction } from './use-options';
 
 type Props = OptionsView['selfHosted'][number] & { readonly change: ChangeOption; readonly grant: Grant };
@@ -8,15 +9,16 @@ type Props = OptionsView['selfHosted'][number] & { readonly change: ChangeOption
 /** One self-hosted Jira: whether it is permitted still, and the way to permit it again or to remove it. */
 export const HostedSite = ({ site, granted, change, grant }: Props) => {
 	const { busy, problem, run } = useAction();
+	const { baseUrl } = site;
 	const regrant = async (): Promise<string | null> =>
-		(await grant(site.baseUrl)) ? change('options.add-jira', { url: site.baseUrl }) : REFUSED;
+		(await grant(baseUrl)) ? change('options.add-jira', { url: baseUrl }) : refusedWords();
 	return (
 		<li className="entry">
 			<div className="entry-body">
-				<p className="entry-name">{site.baseUrl}</p>
+				<p className="entry-name">{baseUrl}</p>
 				<p className={granted ? 'subtle' : 'entry-warning'}>
 					<Icon name={granted ? 'check' : 'warning'} size={14} />{' '}
-					{granted ? 'Permitted' : 'The permission was withdrawn; no panel appears there'}
+					{granted ? t`Permitted` : t`The permission was withdrawn; no panel appears there`}
 				</p>
 				{problem !== null && <p className="field-problem">{problem}</p>}
 			</div>
@@ -24,21 +26,21 @@ export const HostedSite = ({ site, granted, change, grant }: Props) => {
 				<button
 					type="button"
 					className="button button-primary"
-					aria-label={`Permit again: ${site.baseUrl}`}
+					aria-label={t`Permit again: ${baseUrl}`}
 					aria-disabled={busy || undefined}
 					onClick={() => void run(regrant)}
 				>
-					Permit again
+					{t`Permit again`}
 				</button>
 			)}
 			<button
 				type="button"
 				className="button"
-				aria-label={`Remove ${site.baseUrl}`}
+				aria-label={t`Remove ${baseUrl}`}
 				aria-disabled={busy || undefined}
 				onClick={() => void run(() => change('options.remove-jira', { siteId: site.id }))}
 			>
-				Remove
+				{t`Remove`}
 			</button>
 		</li>
 	);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import { type ChangeOption, useAction } from './use-options';
 
@@ -19,7 +20,7 @@ export const LinearKey = ({ label, submit, workspace, change, onDone, onCancel }
 	const [key, setKey] = useState('');
 	const connect = async (): Promise<void> => {
 		const payload = { key: key.trim(), ...(workspace === undefined ? {} : { workspace }) };
-		if (payload.key === '') setProblem('Paste a key first.');
+		if (payload.key === '') setProblem(t`Paste a key first.`);
 		else if (await run(() => change('options.connect-linear', payload))) {
 			setKey('');
 			onDone?.();
@@ -54,11 +55,11 @@ export const LinearKey = ({ label, submit, workspace, change, onDone, onCancel }
 					/>
 				</div>
 				<button type="submit" className="button button-primary" aria-disabled={busy || undefined}>
-					{busy ? 'Checking…' : submit}
+					{busy ? t`Checking…` : submit}
 				</button>
 				{onCancel !== undefined && (
 					<button type="button" className="button" onClick={onCancel}>
-						Cancel
+						{t`Cancel`}
 					</button>
 				)}
 			</div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type ReactNode, useState } from 'react';
 import type { LinearConnection, SiteCard } from '../../utils/messaging/views';
 import { momentText } from '../common/dates';
@@ -13,6 +14,8 @@ interface RowProps {
 	/** What else can be done with it. */
 	readonly more?: ReactNode;
 }
+
+const addressOf = (workspace: string): string => `linear.app/${workspace}`;
 
 /** A workspace with the button that opens the field for its key. */
 const WorkspaceRow = ({ workspace, ask, change, children, more }: RowProps) => {
@@ -30,7 +33,7 @@ const WorkspaceRow = ({ workspace, ask, change, children, more }: RowProps) => {
 			{more}
 			{open && (
 				<LinearKey
-					label={`Personal API key of linear.app/${workspace}`}
+					label={t`Personal API key of linear.app/${workspace}`}
 					submit={ask.words}
 					workspace={workspace}
 					change={change}
@@ -52,25 +55,26 @@ export const ConnectedWorkspace = ({
 }) => {
 	const { busy, problem, run } = useAction();
 	const { organization, workspace, userName, userEmail, keyEnd, connectedAt } = connection;
+	const date = momentText(connectedAt);
 	const disconnect = (
 		<button
 			type="button"
 			className="button"
-			aria-label={`Disconnect ${organization}`}
+			aria-label={t`Disconnect ${organization}`}
 			aria-disabled={busy || undefined}
 			onClick={() => void run(() => change('options.disconnect-linear', { workspace }))}
 		>
-			Disconnect
+			{t`Disconnect`}
 		</button>
 	);
-	const ask = { words: 'Replace key', name: `Replace key of ${organization}` };
+	const ask = { words: t`Replace key`, name: t`Replace key of ${organization}` };
 	return (
 		<WorkspaceRow workspace={workspace} ask={ask} change={change} more={disconnect}>
 			<p className="entry-name">
-				{organization} <span className="subtle">linear.app/{workspace}</span>
+				{organization} <span className="subtle">{addressOf(workspace)}</span>
 			</p>
 			<p className="subtle">
-				{userName} ({userEmail}) · key ending in {keyEnd} · since {momentText(connectedAt)}
+				{userName} ({userEmail}) · {t`key ending in ${keyEnd}`} · {t`since ${date}`}
 			</p>
 			{problem !== null && <p className="field-problem">{problem}</p>}
 		</WorkspaceRow>
@@ -80,11 +84,11 @@ export const ConnectedWorkspace = ({
 /** A workspace that was on a screen and that Muster cannot read yet. */
 export const WaitingWorkspace = ({ site, change }: { readonly site: SiteCard; readonly change: ChangeOption }) => {
 	const workspace = site.id.slice(site.id.indexOf('/') + 1);
-	const ask = { words: 'Connect', name: `Connect linear.app/${workspace}` };
+	const ask = { words: t`Connect`, name: t`Connect linear.app/${workspace}` };
 	return (
 		<WorkspaceRow workspace={workspace} ask={ask} change={change}>
-			<p className="entry-name">linear.app/{workspace}</p>
-			<p className="subtle">You visited it. It waits for a key of its own.</p>
+			<p className="entry-name">{addressOf(workspace)}</p>
+			<p className="subtle">{t`You visited it. It waits for a key of its own.`}</p>
 		</WorkspaceRow>
 	);
 };

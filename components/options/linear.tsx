@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { OptionsView } from '../../utils/messaging/views';
 import { LinearKey } from './linear-key';
 import { ConnectedWorkspace, WaitingWorkspace } from './linear-workspace';
@@ -15,7 +16,7 @@ export const Linear = ({ connections, waiting, change }: Props) => (
 	<section aria-labelledby="linear-title">
 		<h2 id="linear-title">Linear</h2>
 		{connections.length + waiting.length > 0 && (
-			<ul className="entries" aria-label="Linear workspaces">
+			<ul className="entries" aria-label={t`Linear workspaces`}>
 				{connections.map((connection) => (
 					<ConnectedWorkspace key={connection.workspace} connection={connection} change={change} />
 				))}
@@ -25,11 +26,8 @@ export const Linear = ({ connections, waiting, change }: Props) => (
 			</ul>
 		)}
 		<p className="subtle">
-			Make a personal API key in Linear under Settings, Security and access. A key that may only read is enough: with it
-			Muster reads issues, projects, milestones, initiatives and releases, their history, and your name. Each workspace
-			needs a key of its own, which sees there what you see. Muster keeps it in this browser profile, where no web page
-			can read it, and sends it to api.linear.app and nowhere else.
+			{t`Make a personal API key in Linear under Settings, Security and access. A key that may only read is enough: with it Muster reads issues, projects, milestones, initiatives and releases, their history, and your name. Each workspace needs a key of its own, which sees there what you see. Muster keeps it in this browser profile, where no web page can read it, and sends it to api.linear.app and nowhere else.`}
 		</p>
-		<LinearKey label="Personal API key" submit="Connect" change={change} />
+		<LinearKey label={t`Personal API key`} submit={t`Connect`} change={change} />
 	</section>
 );

@@ -31,10 +31,10 @@ export const OptionsPage = ({ client, grant, permission, shortcuts }: Props) => 
 	return (
 		<main className="page options">
 			<header className="page-head">
-				<h1>Muster options</h1>
+				<h1>{t`Muster options`}</h1>
 			</header>
 			<Offline />
-			{failure !== null && <CannotShow title="The options could not be read" words={failure} onRetry={reload} />}
+			{failure !== null && <CannotShow title={t`The options could not be read`} words={failure} onRetry={reload} />}
 			{view === undefined && failure === null && (
 				<Loading words={t`Reading the options`}>
 					<CardBones cards={4} />
@@ -54,7 +54,7 @@ export const OptionsPage = ({ client, grant, permission, shortcuts }: Props) => 
 					<Quarantine records={view.quarantined} change={change} />
 					<PageLayouts layouts={view.layouts} version={view.version} />
 					<p className="subtle">
-						Muster {view.version} · <a href="/welcome.html">Show the welcome page</a>
+						Muster {view.version} · <a href="/welcome.html">{t`Show the welcome page`}</a>
 					</p>
 				</>
 			)}

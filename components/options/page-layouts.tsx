@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { SiteLayout } from '../../utils/messaging/views';
 import { TRACKER_LABELS } from '../../utils/release/words';
 import { ageText } from '../common/dates';
@@ -15,7 +16,7 @@ const SiteRow = ({ layout, version }: { readonly layout: SiteLayout; readonly ve
 						{TRACKER_LABELS[layout.site.kind]} · {kindWords(layout)} · {ageText(layout.at)}
 					</span>
 				</p>
-				<p>Panel {placeWords(layout)}.</p>
+				<p>{placeWords(layout)}</p>
 				{anchors.length > 0 && (
 					<dl className="anchors">
 						{anchors.map(({ name, found, words }) => (
@@ -40,14 +41,14 @@ interface Props {
 /** How the trackers' pages were recognised, to be sent along where the panel stands in the wrong place. */
 export const PageLayouts = ({ layouts, version }: Props) => (
 	<section aria-labelledby="layouts-title">
-		<h2 id="layouts-title">What Muster found on your pages</h2>
+		<h2 id="layouts-title">{t`What Muster found on your pages`}</h2>
 		<p className="subtle">
 			{layouts.length === 0
-				? 'Nothing yet. Open an issue in Jira or Linear, then come back.'
-				: 'The last page of each site, without titles, keys or addresses. It stays in this browser; copy it into a report if the panel stands in the wrong place.'}
+				? t`Nothing yet. Open an issue in Jira or Linear, then come back.`
+				: t`The last page of each site, without titles, keys or addresses. It stays in this browser; copy it into a report if the panel stands in the wrong place.`}
 		</p>
 		{layouts.length > 0 && (
-			<ul className="entries" aria-label="What Muster found on your pages">
+			<ul className="entries" aria-label={t`What Muster found on your pages`}>
 				{layouts.map((layout) => (
 					<SiteRow key={layout.site.id} layout={layout} version={version} />
 				))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { OptionsView } from '../../utils/messaging/views';
 import { momentText } from '../common/dates';
 import { CopyButton } from './copy-button';
@@ -15,7 +16,7 @@ const Quarantined = ({ record, change }: { readonly record: Row; readonly change
 				</p>
 				<p className="subtle">{record.error}</p>
 				<details>
-					<summary>Show the record</summary>
+					<summary>{t`Show the record`}</summary>
 					<pre>{record.raw}</pre>
 				</details>
 				{problem !== null && <p className="field-problem">{problem}</p>}
@@ -26,7 +27,7 @@ const Quarantined = ({ record, change }: { readonly record: Row; readonly change
 				className="button button-danger"
 				onClick={() => void run(() => change('options.drop-quarantined', { id: record.id }))}
 			>
-				Delete
+				{t`Delete`}
 			</button>
 		</li>
 	);
@@ -40,14 +41,14 @@ interface Props {
 /** Records that could not be read and were set aside instead of being lost. */
 export const Quarantine = ({ records, change }: Props) => (
 	<section aria-labelledby="quarantine-title">
-		<h2 id="quarantine-title">Set aside</h2>
+		<h2 id="quarantine-title">{t({ message: 'Set aside', context: 'records' })}</h2>
 		<p className="subtle">
 			{records.length === 0
-				? 'Nothing. Records that Muster cannot read are kept here instead of being thrown away.'
-				: 'Muster could not read these records and set them aside. Copy what you need before you delete one.'}
+				? t`Nothing. Records that Muster cannot read are kept here instead of being thrown away.`
+				: t`Muster could not read these records and set them aside. Copy what you need before you delete one.`}
 		</p>
 		{records.length > 0 && (
-			<ul className="entries" aria-label="Records set aside">
+			<ul className="entries" aria-label={t`Records set aside`}>
 				{records.map((record) => (
 					<Quarantined key={record.id} record={record} change={change} />
 				))}

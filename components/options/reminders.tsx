@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import type { OptionsView } from '../../utils/messaging/views';
 import { Icon } from '../common/icon';
@@ -17,12 +18,13 @@ interface Props {
 	readonly permission: NoticePermission;
 }
 
-const REFUSED = 'The browser was told not to allow notifications. Switch them on again and choose Allow.';
-const DAYS = 'Use whole numbers from 0 to 60, such as 5, 1; ten at most.';
+const refusedWords = (): string =>
+	t`The browser was told not to allow notifications. Switch them on again and choose Allow.`;
+const daysRefusal = (): string => t`Use whole numbers from 0 to 60, such as 5, 1; ten at most.`;
 
 /** The days in what was typed, such as `5, 1`; null where it is anything else. */
 export const daysIn = (typed: string): number[] | null => {
-	const parts = typed.split(/[\s,;]+/).filter((part) => part !== '');
+	const parts = typed.split(/[\s,;，、]+/).filter((part) => part !== '');
 	const days = parts.map((part) => (/^\d{1,2}$/.test(part) ? Number(part) : Number.NaN));
 	return days.length <= 10 && days.every((day) => day <= 60) ? [...new Set(days)] : null;
 };
@@ -37,7 +39,8 @@ export const Reminders = ({ reminders, change, permission }: Props) => {
 	const active = on && permitted;
 	const set = (wish: Partial<typeof reminders>) =>
 		change('options.set-reminders', { on, days: [...days], turned, ...wish } as never);
-	const switchOn = async (): Promise<string | null> => ((await permission.request()) ? set({ on: true }) : REFUSED);
+	const switchOn = async (): Promise<string | null> =>
+		(await permission.request()) ? set({ on: true }) : refusedWords();
 	const switchOff = async (): Promise<string | null> => {
 		const outcome = await set({ on: false });
 		if (outcome === null) await permission.giveBack();
@@ -45,7 +48,7 @@ export const Reminders = ({ reminders, change, permission }: Props) => {
 	};
 	const saveDays = async (): Promise<void> => {
 		const chosen = daysIn(typed ?? days.join(', '));
-		if (chosen === null) setProblem(DAYS);
+		if (chosen === null) setProblem(daysRefusal());
 		else if (await run(() => set({ days: chosen }))) {
 			setTyped(null);
 			setSaved(true);
@@ -53,14 +56,13 @@ export const Reminders = ({ reminders, change, permission }: Props) => {
 	};
 	return (
 		<section aria-labelledby="reminders-title">
-			<h2 id="reminders-title">Reminders</h2>
+			<h2 id="reminders-title">{t`Reminders`}</h2>
 			<p className="subtle">
-				Desktop notifications about releases within the horizon: before ship, and when one turns not ready. Each comes
-				once, on working days, all of a moment in one. Your browser asks for the permission first.
+				{t`Desktop notifications about releases within the horizon: before ship, and when one turns not ready. Each comes once, on working days, all of a moment in one. Your browser asks for the permission first.`}
 			</p>
 			{on && !permitted && (
 				<p className="entry-warning">
-					<Icon name="warning" size={14} /> The permission was withdrawn, so nothing is shown.
+					<Icon name="warning" size={14} /> {t`The permission was withdrawn, so nothing is shown.`}
 				</p>
 			)}
 			<div>
@@ -72,15 +74,15 @@ export const Reminders = ({ reminders, change, permission }: Props) => {
 						if (!busy) void run(active ? switchOff : switchOn);
 					}}
 				>
-					{active ? 'Switch reminders off' : 'Switch reminders on'}
+					{active ? t`Switch reminders off` : t`Switch reminders on`}
 				</button>
 			</div>
 			{active && (
 				<>
 					<SaveRow
 						htmlFor={`${id}-days`}
-						label="Working days before ship"
-						save="Save days"
+						label={t`Working days before ship`}
+						save={t`Save days`}
 						saved={saved}
 						onSave={() => void saveDays()}
 					>
@@ -109,7 +111,7 @@ export const Reminders = ({ reminders, change, permission }: Props) => {
 								void run(() => set({ turned: checked }));
 							}}
 						/>
-						Also when a release turns not ready
+						{t`Also when a release turns not ready`}
 					</label>
 				</>
 			)}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -31,7 +32,7 @@ export const SaveRow = ({ htmlFor, label, save, saved, onSave, children }: Props
 			{save}
 		</button>
 		<span className="subtle" aria-live="polite">
-			{saved ? 'Saved' : ''}
+			{saved ? t`Saved` : ''}
 		</span>
 	</form>
 );

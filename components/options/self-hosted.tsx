@@ -1,7 +1,8 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { OptionsView } from '../../utils/messaging/views';
 import { safeUrl } from '../common/links';
-import { type Grant, REFUSED } from './grant';
+import { type Grant, refusedWords } from './grant';
 import { HostedSite } from './hosted-site';
 import { type ChangeOption, useAction } from './use-options';
 
@@ -16,11 +17,11 @@ const HOSTED_FOR_YOU = /\.atlassian\.net$|^linear\.app$/;
 /** The address as people type it, or why it will not do. */
 export const readAddress = (typed: string): { readonly url: string } | { readonly problem: string } => {
 	const text = typed.trim();
-	if (text === '') return { problem: 'Type the address of your Jira first.' };
+	if (text === '') return { problem: t`Type the address of your Jira first.` };
 	const url = safeUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-	if (url === null) return { problem: 'This is not an address. It looks like https://jira.example.com.' };
+	if (url === null) return { problem: t`This is not an address. It looks like https://jira.example.com.` };
 	const { hostname } = new URL(url);
-	if (HOSTED_FOR_YOU.test(hostname)) return { problem: `Muster knows ${hostname} already: just open an issue there.` };
+	if (HOSTED_FOR_YOU.test(hostname)) return { problem: t`Muster knows ${hostname} already: just open an issue there.` };
 	return { url };
 };
 
@@ -35,19 +36,18 @@ export const SelfHosted = ({ sites, change, grant }: Props) => {
 			return;
 		}
 		const added = await run(async () =>
-			(await grant(address.url)) ? change('options.add-jira', { url: address.url }) : REFUSED,
+			(await grant(address.url)) ? change('options.add-jira', { url: address.url }) : refusedWords(),
 		);
 		if (added) setTyped('');
 	};
 	return (
 		<section aria-labelledby="hosted-title">
-			<h2 id="hosted-title">Self-hosted Jira</h2>
+			<h2 id="hosted-title">{t`Self-hosted Jira`}</h2>
 			<p className="subtle">
-				Jira Cloud and Linear work at once. For a Jira of your own, add its address with the path it lives under, if
-				any; your browser then asks for the permission.
+				{t`Jira Cloud and Linear work at once. For a Jira of your own, add its address with the path it lives under, if any; your browser then asks for the permission.`}
 			</p>
 			{sites.length > 0 && (
-				<ul className="entries" aria-label="Self-hosted sites">
+				<ul className="entries" aria-label={t`Self-hosted sites`}>
 					{sites.map(({ site, granted }) => (
 						<HostedSite key={site.id} site={site} granted={granted} change={change} grant={grant} />
 					))}
@@ -62,7 +62,7 @@ export const SelfHosted = ({ sites, change, grant }: Props) => {
 				}}
 			>
 				<div className="field grow">
-					<label htmlFor="hosted-url">Address</label>
+					<label htmlFor="hosted-url">{t`Address`}</label>
 					<input
 						id="hosted-url"
 						type="url"
@@ -79,7 +79,7 @@ export const SelfHosted = ({ sites, change, grant }: Props) => {
 					/>
 				</div>
 				<button type="submit" className="button button-primary" aria-disabled={busy || undefined}>
-					{busy ? 'Adding…' : 'Add'}
+					{busy ? t`Adding…` : t`Add`}
 				</button>
 			</form>
 			{problem !== null && (

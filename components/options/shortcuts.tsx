@@ -1,4 +1,7 @@
+import { msg, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
+import { labels } from '../../utils/words/labels';
 
 /** A shortcut as the browser has it. */
 export interface Shortcut {
@@ -17,11 +20,11 @@ export interface ShortcutSettings {
 }
 
 /** Words for each, in the order in which they are listed. */
-const WORDS: Readonly<Record<string, string>> = {
-	_execute_action: 'Open the list of releases',
-	'go-to-panel': 'Go to the panel on this page',
-	'next-finding': 'Go to the next finding',
-};
+const WORDS: Readonly<Record<string, string>> = labels({
+	_execute_action: msg`Open the list of releases`,
+	'go-to-panel': msg`Go to the panel on this page`,
+	'next-finding': msg`Go to the next finding`,
+});
 
 const useShortcuts = (settings: ShortcutSettings): readonly Shortcut[] => {
 	const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
@@ -45,30 +48,34 @@ export const Shortcuts = ({ settings }: { readonly settings: ShortcutSettings })
 	});
 	return (
 		<section aria-labelledby="shortcuts-title">
-			<h2 id="shortcuts-title">Shortcuts</h2>
+			<h2 id="shortcuts-title">{t`Shortcuts`}</h2>
 			{known.length > 0 && (
 				<dl className="shortcuts">
 					{known.map(({ name, words, keys }) => (
 						<div key={name}>
 							<dt>{words}</dt>
-							<dd>{keys === '' ? <span className="subtle">No keys</span> : <kbd>{keys}</kbd>}</dd>
+							<dd>{keys === '' ? <span className="subtle">{t`No keys`}</span> : <kbd>{keys}</kbd>}</dd>
 						</div>
 					))}
 				</dl>
 			)}
 			<p className="subtle">
-				In the address bar, type <kbd>muster</kbd>, a space, and the name of a release or an epic to go there.
+				<Trans>
+					In the address bar, type <kbd>muster</kbd>, a space, and the name of a release or an epic to go there.
+				</Trans>
 			</p>
 			{open !== null && (
 				<div>
 					<button type="button" className="button" onClick={() => void open()}>
-						Change shortcuts
+						{t`Change shortcuts`}
 					</button>
 				</div>
 			)}
 			{address !== null && (
 				<p>
-					Change them at <code>{address}</code>: copy this into the address bar.
+					<Trans>
+						Change them at <code>{address}</code>: copy this into the address bar.
+					</Trans>
 				</p>
 			)}
 		</section>

@@ -1,6 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { SiteSharing } from '../../utils/messaging/views';
-import { ageText, plural } from '../common/dates';
+import { listText } from '../../utils/words/lists';
+import { ageText } from '../common/dates';
 import { type ChangeOption, useAction } from './use-options';
 
 interface Props {
@@ -8,21 +10,23 @@ interface Props {
 	readonly change: ChangeOption;
 }
 
-const placeWords = (kind: SiteSharing['site']['kind']): string =>
+/** What is written, and where. */
+const consentWords = (kind: SiteSharing['site']['kind']): string =>
 	kind === 'linear'
-		? 'into an attachment of the issue: a checklist on its epic, a plan on the release’s plan issue'
-		: 'into a property of the issue: a checklist on its epic, a plan on the release’s plan issue';
+		? t`Muster writes your checklists and plans into an attachment of the issue: a checklist on its epic, a plan on the release’s plan issue, with the names of those who edited them.`
+		: t`Muster writes your checklists and plans into a property of the issue: a checklist on its epic, a plan on the release’s plan issue, with the names of those who edited them.`;
 
 const stateWords = ({ since, waiting, edits, readAt }: SiteSharing): string => {
-	if (since === null) return 'Checklists and plans stay in this browser.';
-	const read = readAt === null ? 'nothing read yet' : `last read ${ageText(readAt)}`;
-	if (waiting === 0) return `Shared with the team · ${read}`;
-	return `Shared with the team · ${plural(edits, 'edit')} of ${plural(waiting, 'document')} to be sent · ${read}`;
+	if (since === null) return t`Checklists and plans stay in this browser.`;
+	const read = readAt === null ? t`nothing read yet` : t`last read ${{ age: ageText(readAt) }}`;
+	const toSend = t`${plural(edits, { one: '# edit', other: '# edits' })} of ${plural(waiting, { one: '# document', other: '# documents' })} to be sent`;
+	return [t`Shared with the team`, ...(waiting === 0 ? [] : [toSend]), read].join(' · ');
 };
 
 /** One site: whether it shares, what that means before it does, and what is in the way. */
 export const SiteSharingRow = ({ sharing, change }: Props) => {
 	const { site, since, troubles } = sharing;
+	const { name } = site;
 	const { busy, problem, run } = useAction();
 	const [asking, setAsking] = useState(false);
 	const isOn = since !== null;
@@ -40,29 +44,28 @@ export const SiteSharingRow = ({ sharing, change }: Props) => {
 						disabled={busy}
 						onChange={() => (isOn ? set(false) : setAsking(!asking))}
 					/>{' '}
-					<span className="entry-name">Share checklists and plans with the team on {site.name}</span>
+					<span className="entry-name">{t`Share checklists and plans with the team on ${name}`}</span>
 				</label>
 				<p className="subtle">{stateWords(sharing)}</p>
 				{asking && (
 					<div className="sharing-consent">
 						<p>
-							Muster writes your checklists and plans {placeWords(site.kind)}, with the names of those who edited them.
-							Everybody who may see the issue can read them there through the tracker’s API, other apps too. Turning it
-							off again leaves the tracker’s copy and what is in this browser as they are.
+							{consentWords(site.kind)}{' '}
+							{t`Everybody who may see the issue can read them there through the tracker’s API, other apps too. Turning it off again leaves the tracker’s copy and what is in this browser as they are.`}
 						</p>
 						<p className="mapping-actions">
 							<button type="button" className="button button-primary" onClick={() => set(true)}>
-								Share with the team
+								{t`Share with the team`}
 							</button>
 							<button type="button" className="button" onClick={() => setAsking(false)}>
-								Keep it here
+								{t`Keep it here`}
 							</button>
 						</p>
 					</div>
 				)}
 				{troubles.map(({ names, trouble }) => (
 					<p key={trouble.detail} className="entry-warning">
-						{names.join(', ')}: {trouble.detail}
+						{listText(names)}: {trouble.detail}
 					</p>
 				))}
 				{problem !== null && (
@@ -75,11 +78,11 @@ export const SiteSharingRow = ({ sharing, change }: Props) => {
 				<button
 					type="button"
 					className="button"
-					aria-label={`Try again on ${site.name}`}
+					aria-label={t`Try again on ${name}`}
 					aria-disabled={busy || undefined}
 					onClick={() => void run(() => change('options.share-again', { siteId: site.id }))}
 				>
-					{busy ? 'Trying…' : 'Try again'}
+					{busy ? t`Trying…` : t`Try again`}
 				</button>
 			)}
 		</li>

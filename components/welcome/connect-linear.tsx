@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { OptionsView } from '../../utils/messaging/views';
 import { Icon } from '../common/icon';
 import { LinearKey } from '../options/linear-key';
@@ -13,16 +15,18 @@ export const ConnectLinear = ({ connections, change }: Props) => (
 	<section aria-labelledby="linear-title">
 		<h2 id="linear-title">Linear</h2>
 		<p className="subtle">
-			Paste a personal API key from Linear’s settings, Security and access; one that may only read is enough. It stays
-			in this browser and goes to api.linear.app alone.
+			{t`Paste a personal API key from Linear’s settings, Security and access; one that may only read is enough. It stays in this browser and goes to api.linear.app alone.`}
 		</p>
-		<LinearKey label="Personal API key" submit="Connect" change={change} />
+		<LinearKey label={t`Personal API key`} submit={t`Connect`} change={change} />
 		<div role="status">
-			{connections.map(({ workspace, organization }) => (
-				<p key={workspace} className="done-line">
-					<Icon name="check" size={14} /> Connected to <bdi>{organization}</bdi>
-				</p>
-			))}
+			{connections.map(({ workspace, organization }) => {
+				const name = <bdi>{organization}</bdi>;
+				return (
+					<p key={workspace} className="done-line">
+						<Icon name="check" size={14} /> <Trans>Connected to {name}</Trans>
+					</p>
+				);
+			})}
 		</div>
 	</section>
 );

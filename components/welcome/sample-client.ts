@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { type Client, RequestFailed } from '../../utils/messaging/client';
 import type { Payload, RequestName } from '../../utils/messaging/protocol';
 import { applyCommand, RefusedEdit } from '../../utils/release/checklist-edit';
 import { makeSample, type Sample, sampleView } from './sample';
 
-const NOT_HERE = 'This is a sample, which has nothing behind it.';
+const notHere = (): RequestFailed => new RequestFailed('refused', t`This is a sample, which has nothing behind it.`);
 
 interface Surroundings {
 	readonly now: () => string;
@@ -22,8 +23,8 @@ export const sampleClient = ({ now, timeZone, onPlan }: Surroundings): Client =>
 
 	const edit = ({ epicId, command }: Payload<'checklist.edit'>) => {
 		const [{ facts, checklist }, other] = sample.epics;
-		if (facts.id !== epicId) throw new RequestFailed('refused', NOT_HERE);
-		const next = applyCommand(checklist, command, now(), { name: 'You' });
+		if (facts.id !== epicId) throw notHere();
+		const next = applyCommand(checklist, command, now(), { name: t`You` });
 		sample = { ...sample, epics: [{ facts, checklist: next }, other] } satisfies Sample;
 		for (const listener of listeners) listener(['*']);
 		return { revision: next.revision };
@@ -40,7 +41,7 @@ export const sampleClient = ({ now, timeZone, onPlan }: Surroundings): Client =>
 				onPlan();
 				return {};
 			default:
-				throw new RequestFailed('refused', NOT_HERE);
+				throw notHere();
 		}
 	};
 

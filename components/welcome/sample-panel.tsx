@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PanelSubject } from '../../utils/page/bridge';
@@ -7,7 +9,6 @@ import { PANEL_CSS } from '../panel/styles';
 import { sampleClient } from './sample-client';
 import { useDark } from './use-dark';
 
-const PLAN_WORDS = 'A release’s plan opens in a tab of its own. This sample has none.';
 const SUBJECT = {
 	kind: 'issue',
 	site: { kind: 'jira-cloud', baseUrl: '' },
@@ -46,7 +47,7 @@ export const SamplePanel = () => {
 			sampleClient({
 				now: () => new Date().toISOString(),
 				timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-				onPlan: () => setSaid(PLAN_WORDS),
+				onPlan: () => setSaid(t`A release’s plan opens in a tab of its own. This sample has none.`),
 			}),
 		[],
 	);
@@ -61,7 +62,9 @@ export const SamplePanel = () => {
 	return (
 		<div className="sample">
 			<p className="sample-label">
-				<strong>Sample.</strong> Try it: tick an item, and watch the verdict. Nothing here is kept.
+				<Trans>
+					<strong>Sample.</strong> Try it: tick an item, and watch the verdict. Nothing here is kept.
+				</Trans>
 			</p>
 			<muster-panel ref={hold} />
 			{shadow !== null &&

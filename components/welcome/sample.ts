@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { EpicCard, PanelView, ReleaseCard, SiteCard } from '../../utils/messaging/views';
 import { assess, type EpicAssessment } from '../../utils/readiness/assess';
 import type { EpicState } from '../../utils/readiness/finding';
@@ -9,8 +10,9 @@ import { checklistFromTemplate } from '../../utils/release/template';
 
 /** What all of the sample begins with, so that nobody takes it for real. */
 const ID = 'sample';
-const SITE: SiteCard = { id: ID, kind: 'jira-cloud', name: 'Sample', baseUrl: '' };
-const PEOPLE: readonly Person[] = [{ name: 'Ana' }, { name: 'Ben' }, { name: 'Chiyo' }];
+const siteOf = (): SiteCard => ({ id: ID, kind: 'jira-cloud', name: t`Sample`, baseUrl: '' });
+/** First names that are common where the language is spoken. */
+const peopleOf = (): readonly Person[] => [{ name: t`Ana` }, { name: t`Ben` }, { name: t`Chiyo` }];
 /** Items that the sample's checklist keeps of the template, and whether they are done: few, so that all can be seen. */
 const ITEMS: Readonly<Record<string, boolean>> = {
 	'notes-internal': true,
@@ -47,9 +49,9 @@ const epicOf = (key: string, title: string, now: string): EpicFacts => ({
 	title,
 	// It is nowhere, so nothing links to it.
 	url: '',
-	type: 'Epic',
-	status: { name: 'In Progress', category: 'in-progress' },
-	owner: PEOPLE[0] ?? null,
+	type: t`Epic`,
+	status: { name: t`In Progress`, category: 'in-progress' },
+	owner: peopleOf()[0] ?? null,
 	labels: [],
 	components: [],
 	description: '',
@@ -67,15 +69,15 @@ export interface Sample {
 
 /** The sample as it is at first, shipping within the week. */
 export const makeSample = (now: string, timeZone: string): Sample => {
-	const shown = epicOf('SAMPLE-1', 'Pay by bank transfer', now);
-	const other = epicOf('SAMPLE-2', 'Invoices in the customer’s language', now);
+	const shown = epicOf('SAMPLE-1', t`Pay by bank transfer`, now);
+	const other = epicOf('SAMPLE-2', t`Invoices in the customer’s language`, now);
 	return {
 		release: {
 			id: `${ID}#release`,
 			siteId: ID,
 			trackerId: 'release',
 			source: 'fix-version',
-			name: 'Sample 4.2',
+			name: t`Sample 4.2`,
 			url: null,
 			description: '',
 			startDate: null,
@@ -119,7 +121,7 @@ export const sampleView = ({ release, epics }: Sample, now: string, timeZone: st
 	const { shipDate, daysLeft, verdict, findings, items } = assessment;
 	const card: ReleaseCard = {
 		facts: release,
-		site: SITE,
+		site: siteOf(),
 		verdict,
 		topFindings: findings.slice(0, 3),
 		findingCount: findings.length,
@@ -133,7 +135,7 @@ export const sampleView = ({ release, epics }: Sample, now: string, timeZone: st
 	};
 	const { key, title, url, type } = shown.facts;
 	return {
-		site: SITE,
+		site: siteOf(),
 		issue: { key, title, url, type },
 		epic: own === undefined ? null : epicCardOf(shown, own),
 		markedAsEpic: false,
@@ -143,7 +145,7 @@ export const sampleView = ({ release, epics }: Sample, now: string, timeZone: st
 		gaps: [],
 		reading: false,
 		sharing: null,
-		people: PEOPLE,
+		people: peopleOf(),
 		policy,
 		today: assessment.today,
 	};

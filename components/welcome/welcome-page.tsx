@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Client } from '../../utils/messaging/client';
 import { CannotShow } from '../common/cannot-show';
 import { Offline } from '../common/offline';
@@ -15,10 +16,9 @@ interface Props {
 
 const Privacy = () => (
 	<section aria-labelledby="privacy-title">
-		<h2 id="privacy-title">Privacy</h2>
+		<h2 id="privacy-title">{t`Privacy`}</h2>
 		<p>
-			Muster reads your trackers with your own sign-in or your own key, and speaks to nobody else. What you write stays
-			in this browser and in your own trackers. There is no account, no server of ours and no tracking.
+			{t`Muster reads your trackers with your own sign-in or your own key, and speaks to nobody else. What you write stays in this browser and in your own trackers. There is no account, no server of ours and no tracking.`}
 		</p>
 	</section>
 );
@@ -29,24 +29,25 @@ export const WelcomePage = ({ client, grant }: Props) => {
 	return (
 		<main className="page welcome">
 			<header className="page-head">
-				<h1>Welcome to Muster</h1>
+				<h1>{t`Welcome to Muster`}</h1>
 				<p className="lead">
-					A release is more than a deployment. On every issue in Jira and Linear, Muster says what each function still
-					owes before it ships.
+					{t`A release is more than a deployment. On every issue in Jira and Linear, Muster says what each function still owes before it ships.`}
 				</p>
 			</header>
 			<Offline />
 			<div className="welcome-columns">
 				<div className="welcome-try">
-					<h2>What you will see on an issue</h2>
+					<h2>{t`What you will see on an issue`}</h2>
 					<SamplePanel />
 				</div>
 				<div className="welcome-steps">
 					<section aria-labelledby="cloud-title">
 						<h2 id="cloud-title">Jira Cloud</h2>
-						<p>Nothing to set up: open an epic, or an issue that belongs to one, and the panel is there.</p>
+						<p>{t`Nothing to set up: open an epic, or an issue that belongs to one, and the panel is there.`}</p>
 					</section>
-					{failure !== null && <CannotShow title="Your trackers could not be shown" words={failure} onRetry={reload} />}
+					{failure !== null && (
+						<CannotShow title={t`Your trackers could not be shown`} words={failure} onRetry={reload} />
+					)}
 					{view !== undefined && (
 						<>
 							<ConnectLinear connections={view.linear} change={change} />

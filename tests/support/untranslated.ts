@@ -19,6 +19,8 @@ const TABLE = /(?:WORDS|LABELS|NAMES|TITLES|ADVICE|HINTS)$/;
 const DEVELOPERS = new Set(['Error', 'TypeError', 'RangeError', 'DOMException']);
 /** Names, not words: the same in every language. */
 const PROPER = /^(?:Muster|Jira|Jira Cloud|Jira Data Center|Linear|Confluence|Markdown|HTML|CSV|JSON)[.:]?$/;
+/** What is typed as it is in every language, e.g. `lin_api_…`, `Europe/Berlin`. */
+const TYPED = /^\w+[_/]\S*$/;
 /** Names that the browser gives keys, events, headers and errors. */
 const BROWSER =
 	/^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Control|Alt|Meta|Space|Accept|Authorization|Bearer|Content-\w+|\w*Error|use (?:client|strict))$/;
@@ -123,14 +125,14 @@ const isUntranslated = (node: ts.Node, { shown, inTrans }: Place): string | null
 		return !inTrans && isWord(node.text) && !PROPER.test(node.text.trim()) ? node.text.trim() : null;
 	if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
 		const { text } = node;
-		if (PROPER.test(text) || BROWSER.test(text) || LANGUAGE.test(text)) return null;
+		if ([PROPER, TYPED, BROWSER, LANGUAGE].some((pattern) => pattern.test(text))) return null;
 		return isSentence(text) || (shown && isWord(text) && !/^[\w-]+\.[\w.-]+$/.test(text)) ? text : null;
 	}
 	if (!ts.isTemplateExpression(node)) return null;
 	const pieces = piecesOf(node);
 	if (LANGUAGE.test(pieces.join(''))) return null;
 	const found = pieces.some(
-		(piece) => (isPiece(piece) && !PROPER.test(piece.replace(/[·:\s]/g, ''))) || isSentence(piece),
+		(piece) => !PROPER.test(piece.replace(/[·:\s]/g, '')) && (isPiece(piece) || isSentence(piece)),
 	);
 	return found || (shown && pieces.some((piece) => isWord(piece))) ? pieces.join('…') : null;
 };

@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import type { Choice } from './words';
+import type { Choices as ChoiceWords } from './words';
 
 interface Props<T extends string> {
 	readonly legend: string;
-	readonly choices: Readonly<Record<T, Choice>>;
+	readonly choices: ChoiceWords<T>;
 	readonly value: T;
 	readonly onChange: (value: T) => void;
 }
@@ -14,7 +14,7 @@ export const Choices = <T extends string>({ legend, choices, value, onChange }: 
 	return (
 		<fieldset className="choices">
 			<legend>{legend}</legend>
-			{(Object.keys(choices) as T[]).map((one) => (
+			{(Object.keys(choices.names) as T[]).map((one) => (
 				<div key={one} className="choice">
 					<input
 						id={`${id}-${one}`}
@@ -24,9 +24,9 @@ export const Choices = <T extends string>({ legend, choices, value, onChange }: 
 						aria-describedby={`${id}-${one}-means`}
 						onChange={() => onChange(one)}
 					/>
-					<label htmlFor={`${id}-${one}`}>{choices[one].name}</label>
+					<label htmlFor={`${id}-${one}`}>{choices.names[one]}</label>
 					<span id={`${id}-${one}-means`} className="hint">
-						{choices[one].means}
+						{choices.means[one]}
 					</span>
 				</div>
 			))}

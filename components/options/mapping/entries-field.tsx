@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 
 interface Props {
@@ -12,6 +13,8 @@ interface Props {
 /** Several entries on one line, parted by commas. */
 export const EntriesField = ({ label, hint, seen, text, onChange }: Props) => {
 	const id = useId();
+	// Parted as they are to be typed, in every language.
+	const examples = seen.join(', ');
 	return (
 		<div className="field">
 			<label htmlFor={id}>{label}</label>
@@ -26,7 +29,7 @@ export const EntriesField = ({ label, hint, seen, text, onChange }: Props) => {
 			/>
 			<p id={`${id}-hint`} className="hint">
 				{hint}
-				{seen.length > 0 && ` Seen here: ${seen.join(', ')}.`}
+				{seen.length > 0 && ` ${t`Seen here: ${examples}.`}`}
 			</p>
 		</div>
 	);

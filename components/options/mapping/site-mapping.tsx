@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { SiteMappingView } from '../../../utils/messaging/views';
 import { TRACKER_LABELS } from '../../../utils/release/words';
@@ -16,6 +17,7 @@ interface Props {
 export const SiteMappingForm = ({ view, change }: Props) => {
 	const id = useId();
 	const { site } = view;
+	const { name } = site;
 	const { busy, problem, said, draft, isChanged, isOwn, edit, save, reset } = useMapping(view, change);
 	return (
 		<form
@@ -27,18 +29,18 @@ export const SiteMappingForm = ({ view, change }: Props) => {
 			}}
 		>
 			<h3 id={`${id}-title`}>
-				{site.name} <span className="subtle">{TRACKER_LABELS[site.kind]}</span>
+				{name} <span className="subtle">{TRACKER_LABELS[site.kind]}</span>
 			</h3>
 			{site.kind === 'linear' ? (
 				<>
 					<Choices
-						legend="Releases are"
+						legend={t`Releases are`}
 						choices={RELEASE_CHOICES}
 						value={draft.linearReleases}
 						onChange={(linearReleases) => edit({ linearReleases })}
 					/>
 					<Choices
-						legend="Epics are"
+						legend={t`Epics are`}
 						choices={EPIC_CHOICES}
 						value={draft.linearEpics}
 						onChange={(linearEpics) => edit({ linearEpics })}
@@ -56,20 +58,20 @@ export const SiteMappingForm = ({ view, change }: Props) => {
 				<button
 					type="submit"
 					className="button button-primary"
-					aria-label={`Save what counts on ${site.name}`}
+					aria-label={t`Save what counts on ${name}`}
 					aria-disabled={!isChanged || busy || undefined}
 				>
-					{busy ? 'Saving…' : 'Save'}
+					{busy ? t`Saving…` : t`Save`}
 				</button>
 				{!isOwn && (
 					<button
 						type="button"
 						className="button"
-						aria-label={`Back to the tracker’s own on ${site.name}`}
+						aria-label={t`Back to the tracker’s own on ${name}`}
 						aria-disabled={busy || undefined}
 						onClick={() => void reset()}
 					>
-						Back to the tracker’s own
+						{t`Back to the tracker’s own`}
 					</button>
 				)}
 				<span className="subtle" role="status">

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { SiteMappingView } from '../../../utils/messaging/views';
 import { DEFAULT_MAPPING, type SiteMapping } from '../../../utils/release/facts';
@@ -31,6 +32,7 @@ export const useMapping = ({ site, mapping }: SiteMappingView, change: ChangeOpt
 	const [typed, setTyped] = useState<MappingDraft | null>(null);
 	const [said, setSaid] = useState('');
 	const stored = draftOf(mapping);
+	const { name } = site;
 	const draft = typed ?? stored;
 	const send = async (wanted: SiteMapping, words: string): Promise<void> => {
 		setSaid('');
@@ -50,7 +52,7 @@ export const useMapping = ({ site, mapping }: SiteMappingView, change: ChangeOpt
 			setProblem(null);
 			setSaid('');
 		},
-		save: () => send(mappingOf(draft), `Saved. Muster reads the releases of ${site.name} again.`),
-		reset: () => send(DEFAULT_MAPPING, `${site.name} counts as the tracker has it. Muster reads its releases again.`),
+		save: () => send(mappingOf(draft), t`Saved. Muster reads the releases of ${name} again.`),
+		reset: () => send(DEFAULT_MAPPING, t`${name} counts as the tracker has it. Muster reads its releases again.`),
 	};
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type RefObject, useId, useState } from 'react';
 import { LIMITS } from '../../../utils/release/checklist';
 import type { TemplateItem } from '../../../utils/release/template';
@@ -32,7 +33,7 @@ export const AddTemplateItem = ({ titleField, onAdd }: Props) => {
 	const add = (): void => {
 		const title = item.title.trim();
 		if (title === '') {
-			setProblem('Give the item a title first.');
+			setProblem(t`Give the item a title first.`);
 			return;
 		}
 		onAdd({ ...item, title, required: true, dueOffset: null });
@@ -48,7 +49,7 @@ export const AddTemplateItem = ({ titleField, onAdd }: Props) => {
 			}}
 		>
 			<div className="field grow">
-				<label htmlFor={id}>New item</label>
+				<label htmlFor={id}>{t`New item`}</label>
 				<input
 					ref={titleField}
 					id={id}
@@ -64,21 +65,21 @@ export const AddTemplateItem = ({ titleField, onAdd }: Props) => {
 				/>
 			</div>
 			<SelectField
-				label="Artifact"
+				label={t`Artifact`}
 				values={ARTIFACTS}
 				words={ARTIFACT_LABELS}
 				value={item.artifact}
 				onChange={(artifact) => setItem({ ...item, artifact })}
 			/>
 			<SelectField
-				label="Function"
+				label={t`Function`}
 				values={FUNCTIONS}
 				words={FUNCTION_LABELS}
 				value={item.function}
 				onChange={(by) => setItem({ ...item, function: by })}
 			/>
 			<button type="submit" className="button">
-				Add item
+				{t`Add item`}
 			</button>
 			{problem !== null && (
 				<p id={`${id}-problem`} className="field-problem" role="alert">

@@ -1,13 +1,22 @@
+import { plural, t } from '@lingui/core/macro';
+import { listText } from '../../../utils/words/lists';
+import { formatLocale } from '../../../utils/words/locale';
 import { Group } from './group';
 import { LinesField } from './lines-field';
 import { problemAt, useDraft } from './use-draft';
 import { ZoneField } from './zone-field';
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** Monday is 1. */
+const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** A day of the week in the viewer's language; 1 January 2024 was a Monday. */
+const dayName = (day: number, weekday: 'long' | 'short'): string =>
+	new Intl.DateTimeFormat(formatLocale(), { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
 
 const inWords = (week: readonly number[], holidays: number): string => {
-	const days = DAYS.filter((_, at) => week.includes(at + 1)).map((day) => day.slice(0, 3));
-	return `${days.join(', ')}; ${holidays === 0 ? 'no holidays' : `${holidays} ${holidays === 1 ? 'holiday' : 'holidays'}`}`;
+	const days = listText(DAYS.filter((day) => week.includes(day)).map((day) => dayName(day, 'short')));
+	if (holidays === 0) return t`${days}; no holidays`;
+	return t`${days}; ${plural(holidays, { one: '# holiday', other: '# holidays' })}`;
 };
 
 const WorkingWeek = () => {
@@ -22,22 +31,22 @@ const WorkingWeek = () => {
 		}));
 	return (
 		<fieldset className="field" aria-describedby={problem === null ? undefined : 'week-problem'}>
-			<legend>Working week</legend>
+			<legend>{t`Working week`}</legend>
 			<div className="policy-checks">
-				{DAYS.map((name, at) => (
-					<label key={name} className="policy-check">
+				{DAYS.map((day) => (
+					<label key={day} className="policy-check">
 						<input
 							type="checkbox"
-							checked={policy.workingWeek.includes(at + 1)}
-							onChange={({ currentTarget }) => put(at + 1, currentTarget.checked)}
+							checked={policy.workingWeek.includes(day)}
+							onChange={({ currentTarget }) => put(day, currentTarget.checked)}
 						/>
-						{name}
+						{dayName(day, 'long')}
 					</label>
 				))}
 			</div>
 			{problem !== null && (
 				<p id="week-problem" className="field-problem">
-					Choose at least one working day.
+					{t`Choose at least one working day.`}
 				</p>
 			)}
 		</fieldset>
@@ -50,11 +59,11 @@ export const CalendarGroup = () => {
 	const faulty = ['workingWeek', 'holidays', 'timeZone'].some((path) => problemAt(problems, path) !== null);
 	const holidays = policy.holidays.filter((line) => line.trim() !== '').length;
 	return (
-		<Group name="Calendar" now={inWords(policy.workingWeek, holidays)} faulty={faulty}>
+		<Group name={t`Calendar`} now={inWords(policy.workingWeek, holidays)} faulty={faulty}>
 			<WorkingWeek />
 			<LinesField
-				label="Holidays"
-				hint="One date a line, such as 2026-12-25."
+				label={t`Holidays`}
+				hint={t`One date a line, such as 2026-12-25.`}
 				path="holidays"
 				lines={policy.holidays}
 				onChange={(lines) => edit((old) => ({ ...old, holidays: lines }))}

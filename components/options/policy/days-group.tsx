@@ -1,17 +1,39 @@
+import { msg, plural, t } from '@lingui/core/macro';
+import { labels } from '../../../utils/words/labels';
 import { Group } from './group';
 import { NumberField } from './number-field';
 import { problemAt, useDraft } from './use-draft';
 
-const BEFORE_SHIP = 'working days before ship';
-const LEAD_FIELDS = [
-	{ key: 'recovery', label: 'Recovery plan written', unit: BEFORE_SHIP },
-	{ key: 'rehearsal', label: 'Recovery rehearsed', unit: BEFORE_SHIP },
-	{ key: 'hotfix', label: 'Hotfix authority named', unit: BEFORE_SHIP },
-	{ key: 'preReleaseReview', label: 'Pre-release review held', unit: BEFORE_SHIP },
-	{ key: 'goNoGo', label: 'Go or no-go decided', unit: BEFORE_SHIP },
-	{ key: 'stageAgreement', label: 'Stages agreed', unit: 'working days before the stage' },
-	{ key: 'postReleaseReview', label: 'Post-release review held', unit: 'working days after ship' },
+const LEADS = [
+	'recovery',
+	'rehearsal',
+	'hotfix',
+	'preReleaseReview',
+	'goNoGo',
+	'stageAgreement',
+	'postReleaseReview',
 ] as const;
+const LEAD_LABELS = labels({
+	recovery: msg`Recovery plan written`,
+	rehearsal: msg`Recovery rehearsed`,
+	hotfix: msg`Hotfix authority named`,
+	preReleaseReview: msg`Pre-release review held`,
+	goNoGo: msg`Go or no-go decided`,
+	stageAgreement: msg`Stages agreed`,
+	postReleaseReview: msg`Post-release review held`,
+});
+
+/** What a lead is counted in. */
+const unitOf = (key: (typeof LEADS)[number]): string => {
+	if (key === 'stageAgreement') return t`working days before the stage`;
+	return key === 'postReleaseReview' ? t`working days after ship` : t`working days before ship`;
+};
+
+const inWords = (days: number): string =>
+	plural(days, {
+		one: 'blockers from # working day before ship',
+		other: 'blockers from # working days before ship',
+	});
 
 /** When each part of the plan is due, and from when open work is a blocker. */
 export const DaysGroup = () => {
@@ -21,11 +43,11 @@ export const DaysGroup = () => {
 		(path) => problemAt(problems, path) !== null,
 	);
 	return (
-		<Group name="Due days" now={`blockers from ${blockerWindowWorkingDays} working days before ship`} faulty={faulty}>
+		<Group name={t`Due days`} now={inWords(blockerWindowWorkingDays)} faulty={faulty}>
 			<div className="policy-numbers">
 				<NumberField
-					label="Open support and communication work is a blocker"
-					unit={`${BEFORE_SHIP} and later`}
+					label={t`Open support and communication work is a blocker`}
+					unit={t`working days before ship and later`}
 					path="blockerWindowWorkingDays"
 					value={blockerWindowWorkingDays}
 					min={0}
@@ -33,19 +55,19 @@ export const DaysGroup = () => {
 					onChange={(value) => edit((old) => ({ ...old, blockerWindowWorkingDays: value }))}
 				/>
 				<NumberField
-					label="Support brief finished and acknowledged"
-					unit="working days before the first external stage"
+					label={t`Support brief finished and acknowledged`}
+					unit={t`working days before the first external stage`}
 					path="supportBriefWorkingDays"
 					value={supportBriefWorkingDays}
 					min={0}
 					max={60}
 					onChange={(value) => edit((old) => ({ ...old, supportBriefWorkingDays: value }))}
 				/>
-				{LEAD_FIELDS.map(({ key, label, unit }) => (
+				{LEADS.map((key) => (
 					<NumberField
 						key={key}
-						label={label}
-						unit={unit}
+						label={LEAD_LABELS[key]}
+						unit={unitOf(key)}
 						path={`leadDays.${key}`}
 						value={leadDays[key]}
 						min={0}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import type { PolicyView } from '../../../utils/messaging/policy-views';
 import type { Policy } from '../../../utils/release/policy';
@@ -7,7 +8,7 @@ import { CalendarGroup } from './calendar-group';
 import { DaysGroup } from './days-group';
 import { PolicyActions } from './policy-actions';
 import { RulesGroup } from './rules-group';
-import { scopeWords } from './scope-words';
+import { inheritedWords } from './scope-words';
 import { TemplatesGroup } from './templates-group';
 import { Transfer } from './transfer';
 import { DraftProvider, problemsOf } from './use-draft';
@@ -38,12 +39,12 @@ export const PolicyEditor = ({ view, policy: actions, draft, onDraft }: Props) =
 		<DraftProvider value={{ policy, edit, problems }}>
 			<p className="subtle">
 				{view.own === null
-					? `None of its own: ${scopeWords(view, view.appliesFrom)} holds. What you save here starts as a copy of that.`
-					: 'It has a policy of its own, which holds as a whole.'}
+					? inheritedWords(view, view.appliesFrom)
+					: t`It has a policy of its own, which holds as a whole.`}
 			</p>
 			{view.setAside && view.own === null && (
-				<Notice tone="warning" title="A policy saved here could not be read">
-					<p>It was set aside, whole, and is listed under “Set aside” below.</p>
+				<Notice tone="warning" title={t`A policy saved here could not be read`}>
+					<p>{t`It was set aside, whole, and is listed under “Set aside” below.`}</p>
 				</Notice>
 			)}
 			<div className="policy-groups">

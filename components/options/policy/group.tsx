@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 
 interface Props {
@@ -14,7 +15,7 @@ export const Group = ({ name, now, faulty = false, children }: Props) => (
 	<details className="policy-group">
 		<summary>
 			<span className="policy-group-name">{name}</span>{' '}
-			<span className={faulty ? 'policy-faulty' : 'subtle'}>{faulty ? 'has a problem' : now}</span>
+			<span className={faulty ? 'policy-faulty' : 'subtle'}>{faulty ? t`has a problem` : now}</span>
 		</summary>
 		<div className="policy-group-body">{children}</div>
 	</details>

@@ -1,9 +1,10 @@
+import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
 import type { PolicyView } from '../../../utils/messaging/policy-views';
 import type { Policy, PolicyProblem } from '../../../utils/release/policy';
 import { Preview } from './preview';
 import { Removal } from './removal';
-import { scopeWords } from './scope-words';
+import { removedWords } from './scope-words';
 import { isSame } from './use-draft';
 import type { usePolicy } from './use-policy';
 
@@ -28,11 +29,11 @@ export const PolicyActions = ({ view, policy, draft, problems, onDraft }: Props)
 		setDone(said);
 	};
 	const saveDraft = async (): Promise<void> => {
-		if (ready && (await save(draft))) end('Saved');
+		if (ready && (await save(draft))) end(t`Saved`);
 	};
 	const removeOwn = async (): Promise<void> => {
 		if (!(await remove())) return;
-		end(`Removed: ${scopeWords(view, view.fallback)} holds`);
+		end(removedWords(view, view.fallback));
 		// The button that was pressed is gone.
 		status.current?.focus();
 	};
@@ -40,7 +41,7 @@ export const PolicyActions = ({ view, policy, draft, problems, onDraft }: Props)
 		setPreviewed(null);
 		status.current?.focus();
 	};
-	const state = problems.length > 0 ? 'Settle what is marked first' : 'Not saved yet';
+	const state = problems.length > 0 ? t`Settle what is marked first` : t`Not saved yet`;
 	return (
 		<>
 			{previewed !== null && (
@@ -61,7 +62,7 @@ export const PolicyActions = ({ view, policy, draft, problems, onDraft }: Props)
 					aria-disabled={!ready || undefined}
 					onClick={() => ready && void preview(draft)}
 				>
-					Preview the effect
+					{t`Preview the effect`}
 				</button>
 				<button
 					type="button"
@@ -69,15 +70,15 @@ export const PolicyActions = ({ view, policy, draft, problems, onDraft }: Props)
 					aria-disabled={!ready || undefined}
 					onClick={() => void saveDraft()}
 				>
-					Save policy
+					{t`Save policy`}
 				</button>
 				<button
 					type="button"
 					className="button"
 					aria-disabled={draft === null || undefined}
-					onClick={() => draft !== null && end('Changes discarded')}
+					onClick={() => draft !== null && end(t`Changes discarded`)}
 				>
-					Discard changes
+					{t`Discard changes`}
 				</button>
 				<span ref={status} tabIndex={-1} className="subtle" aria-live="polite">
 					{changed ? state : done}
@@ -85,7 +86,7 @@ export const PolicyActions = ({ view, policy, draft, problems, onDraft }: Props)
 				<span className="spacer" />
 				{view.own !== null && (
 					<button type="button" className="button button-danger" onClick={() => void preview(null)}>
-						Remove this policy…
+						{t`Remove this policy…`}
 					</button>
 				)}
 			</div>

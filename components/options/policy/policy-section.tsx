@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Client } from '../../../utils/messaging/client';
 import type { Policy } from '../../../utils/release/policy';
@@ -18,14 +19,13 @@ export const PolicySection = ({ client }: { readonly client: Client }) => {
 	const isThere = view !== undefined && policyKey(view.scope) === key;
 	return (
 		<section aria-labelledby="policy-title">
-			<h2 id="policy-title">Policy</h2>
+			<h2 id="policy-title">{t`Policy`}</h2>
 			<p className="subtle">
-				How your team works: its calendar, when things are due, which rules run, what checklists start with. A project’s
-				policy comes before its site’s, and that before the one for everything.
+				{t`How your team works: its calendar, when things are due, which rules run, what checklists start with. A project’s policy comes before its site’s, and that before the one for everything.`}
 			</p>
 			{view !== undefined && <ScopeField view={view} scope={scope} onChange={setScope} />}
-			{failure !== null && <CannotShow title="The policy could not be read" words={failure} onRetry={reload} />}
-			{!isThere && failure === null && <p className="subtle">Reading…</p>}
+			{failure !== null && <CannotShow title={t`The policy could not be read`} words={failure} onRetry={reload} />}
+			{!isThere && failure === null && <p className="subtle">{t`Reading…`}</p>}
 			{isThere && (
 				<PolicyEditor
 					key={key}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useRef } from 'react';
 
 interface Props {
@@ -12,10 +13,10 @@ export const Removal = ({ onRemove, onKeep }: Props) => {
 	return (
 		<div className="form-actions">
 			<button type="button" className="button button-danger" onClick={onRemove}>
-				Remove it
+				{t`Remove it`}
 			</button>
 			<button ref={keep} type="button" className="button" onClick={onKeep}>
-				Keep it
+				{t`Keep it`}
 			</button>
 		</div>
 	);

@@ -1,12 +1,19 @@
+import { msg, plural, t } from '@lingui/core/macro';
 import type { Rule } from '../../../utils/readiness/rule';
 import type { Policy, RuleSetting } from '../../../utils/release/policy';
 import { SEVERITIES } from '../../../utils/release/words';
+import { labels } from '../../../utils/words/labels';
+import { listText } from '../../../utils/words/lists';
 import { Group } from './group';
 import { ruleGroups, ruleWords } from './rule-words';
 import { useDraft } from './use-draft';
 
 const AS_BUILT_IN: RuleSetting = { off: false, severity: null };
-const SEVERITY_WORDS = { blocker: 'Blocker', warning: 'Warning', note: 'Note' } as const;
+const SEVERITY_WORDS = labels({
+	blocker: msg`Blocker`,
+	warning: msg`Warning`,
+	note: msg({ message: 'Note', context: 'severity' }),
+});
 
 /** A rule that runs as built in is not named in the policy. */
 const withRule = (policy: Policy, id: string, setting: RuleSetting): Policy => {
@@ -19,8 +26,11 @@ const inWords = (rules: Policy['rules']): string => {
 	const settings = Object.values(rules);
 	const off = settings.filter((one) => one.off).length;
 	const other = settings.filter((one) => !one.off && one.severity !== null).length;
-	const parts = [off > 0 ? `${off} off` : '', other > 0 ? `${other} with another severity` : ''];
-	return parts.filter((part) => part !== '').join(', ') || 'all as built in';
+	if (off + other === 0) return t`all as built in`;
+	return listText([
+		...(off > 0 ? [plural(off, { one: '# off', other: '# off' })] : []),
+		...(other > 0 ? [plural(other, { one: '# with another severity', other: '# with another severity' })] : []),
+	]);
 };
 
 const RuleRow = ({ rule }: { readonly rule: Rule }) => {
@@ -43,14 +53,14 @@ const RuleRow = ({ rule }: { readonly rule: Rule }) => {
 			</td>
 			<td>
 				<select
-					aria-label={`Severity: ${words}`}
+					aria-label={t`Severity: ${words}`}
 					disabled={setting.off}
 					value={setting.severity ?? ''}
 					onChange={({ currentTarget }) =>
 						put({ severity: SEVERITIES.find((one) => one === currentTarget.value) ?? null })
 					}
 				>
-					<option value="">As built in</option>
+					<option value="">{t`As built in`}</option>
 					{SEVERITIES.map((severity) => (
 						<option key={severity} value={severity}>
 							{SEVERITY_WORDS[severity]}
@@ -66,12 +76,12 @@ const RuleRow = ({ rule }: { readonly rule: Rule }) => {
 export const RulesGroup = () => {
 	const { policy } = useDraft();
 	return (
-		<Group name="Rules" now={inWords(policy.rules)}>
+		<Group name={t`Rules`} now={inWords(policy.rules)}>
 			<table className="policy-rules">
 				<thead>
 					<tr>
-						<th scope="col">Rule, and whether it runs</th>
-						<th scope="col">Severity</th>
+						<th scope="col">{t`Rule, and whether it runs`}</th>
+						<th scope="col">{t`Severity`}</th>
 					</tr>
 				</thead>
 				{ruleGroups().map(({ name, rules }) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import type { PolicyView } from '../../../utils/messaging/policy-views';
 import { DEFAULT_SCOPE, type PolicyScope, policyKey, scopeOfKey } from '../../../utils/release/policy-scope';
@@ -22,25 +23,24 @@ export const ScopeField = ({ view, scope: chosen, onChange }: Props) => {
 		const key = policyKey(scope);
 		return (
 			<option key={key} value={key}>
-				{name}
-				{own.has(key) ? ' (own policy)' : ''}
+				{own.has(key) ? t`${name} (own policy)` : name}
 			</option>
 		);
 	};
 	return (
 		<div className="field">
-			<label htmlFor={id}>Policy for</label>
+			<label htmlFor={id}>{t`Policy for`}</label>
 			<select
 				id={id}
 				className="policy-scope"
 				value={policyKey(chosen)}
 				onChange={({ currentTarget }) => onChange(scopeOfKey(currentTarget.value) ?? DEFAULT_SCOPE)}
 			>
-				{option(DEFAULT_SCOPE, 'Everything')}
-				{view.sites.map(({ site, projects }) => (
-					<optgroup key={site.id} label={site.name}>
-						{option({ kind: 'site', siteId: site.id }, `All of ${site.name}`)}
-						{projects.map((project) => option({ kind: 'project', siteId: site.id, project }, project))}
+				{option(DEFAULT_SCOPE, t`Everything`)}
+				{view.sites.map(({ site: { id: siteId, name }, projects }) => (
+					<optgroup key={siteId} label={name}>
+						{option({ kind: 'site', siteId }, t`All of ${name}`)}
+						{projects.map((project) => option({ kind: 'project', siteId, project }, project))}
 					</optgroup>
 				))}
 				{strangers(view).map((scope) => option(scope, policyKey(scope).replace(/^policy:\w+:/, '')))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TemplateItem } from '../../../utils/release/template';
 import { FUNCTION_LABELS } from '../../../utils/release/words';
 import type { ItemChange } from './template-edit';
@@ -25,19 +26,19 @@ export const TemplateRow = ({ item, removed, problem, onChange, onRemove }: Prop
 					<label className="policy-check">
 						<input
 							type="checkbox"
-							aria-label={`Required: ${title}`}
+							aria-label={t`Required: ${title}`}
 							checked={item.required}
 							onChange={({ currentTarget }) => onChange({ required: currentTarget.checked })}
 						/>
-						Required
+						{t`Required`}
 					</label>
 					<label className="policy-due">
-						Due
+						{t`Due`}
 						<input
 							type="number"
 							min={-500}
 							max={500}
-							aria-label={`Due, working days from ship: ${title}`}
+							aria-label={t`Due, working days from ship: ${title}`}
 							aria-invalid={problem !== null}
 							value={dueOffset === null || Number.isNaN(dueOffset) ? '' : dueOffset}
 							onChange={({ currentTarget: { value, valueAsNumber, validity } }) =>
@@ -50,10 +51,10 @@ export const TemplateRow = ({ item, removed, problem, onChange, onRemove }: Prop
 			<button
 				type="button"
 				className="button button-quiet"
-				aria-label={`${removed ? 'Restore' : 'Remove'}: ${title}`}
+				aria-label={removed ? t`Restore: ${title}` : t`Remove: ${title}`}
 				onClick={() => onRemove(!removed)}
 			>
-				{removed ? 'Restore' : 'Remove'}
+				{removed ? t`Restore` : t`Remove`}
 			</button>
 		</li>
 	);

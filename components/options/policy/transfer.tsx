@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import { importPolicy } from '../../../utils/readiness/import-policy';
 import { exportPolicy, type Policy, type PolicyProblem } from '../../../utils/release/policy';
@@ -19,8 +20,8 @@ export const fileName = (scope: PolicyScope): string => {
 
 const Problems = ({ problems }: { readonly problems: readonly PolicyProblem[] }) => (
 	<div role="alert" className="field-problem">
-		<p>This cannot be imported. Nothing was changed.</p>
-		<ul className="policy-problems" aria-label="Problems of the import">
+		<p>{t`This cannot be imported. Nothing was changed.`}</p>
+		<ul className="policy-problems" aria-label={t`Problems of the import`}>
 			{problems.map(({ field, message }) => (
 				<li key={`${field} ${message}`}>
 					{field !== '' && <code>{field}</code>} {message}
@@ -50,13 +51,13 @@ export const Transfer = ({ scope, onImport }: Props) => {
 			setText(json);
 			read(json);
 		} catch {
-			setProblems([{ field: '', message: 'The file could not be read.' }]);
+			setProblems([{ field: '', message: t`The file could not be read.` }]);
 		}
 	};
 	return (
 		<details className="policy-group">
 			<summary>
-				<span className="policy-group-name">Export and import</span>
+				<span className="policy-group-name">{t`Export and import`}</span>
 			</summary>
 			<div className="policy-group-body">
 				<div className="form-actions">
@@ -66,11 +67,11 @@ export const Transfer = ({ scope, onImport }: Props) => {
 						aria-disabled={own.length > 0 || undefined}
 						onClick={() => own.length === 0 && download(fileName(scope), exportPolicy(tidy(policy)))}
 					>
-						Export JSON
+						{t`Export JSON`}
 					</button>
 				</div>
 				<div className="field">
-					<label htmlFor={`${id}-file`}>Import from a file</label>
+					<label htmlFor={`${id}-file`}>{t`Import from a file`}</label>
 					<input
 						id={`${id}-file`}
 						type="file"
@@ -82,7 +83,7 @@ export const Transfer = ({ scope, onImport }: Props) => {
 					/>
 				</div>
 				<div className="field">
-					<label htmlFor={`${id}-text`}>Or paste JSON</label>
+					<label htmlFor={`${id}-text`}>{t`Or paste JSON`}</label>
 					<textarea
 						id={`${id}-text`}
 						spellCheck={false}
@@ -96,11 +97,11 @@ export const Transfer = ({ scope, onImport }: Props) => {
 				{problems.length > 0 && <Problems problems={problems} />}
 				<div className="form-actions">
 					<button type="button" className="button" onClick={() => read(text)}>
-						Import into the form
+						{t`Import into the form`}
 					</button>
 				</div>
 				<p className="hint">
-					Import fills in the form above and shows the effect. Nothing is saved before you save it.
+					{t`Import fills in the form above and shows the effect. Nothing is saved before you save it.`}
 				</p>
 			</div>
 		</details>

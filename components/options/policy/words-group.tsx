@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { SIGNIFICANCE_AREA_LABELS, SIGNIFICANCE_AREAS } from '../../../utils/release/policy';
 import { Group } from './group';
 import { LinesField } from './lines-field';
@@ -9,22 +10,22 @@ export const WordsGroup = () => {
 	const count = Object.values(policy.significanceWords)
 		.flat()
 		.filter((word) => word.trim() !== '').length;
+	const areas = SIGNIFICANCE_AREAS.length;
 	return (
 		<Group
-			name="Significance words"
-			now={`${count} words in ${SIGNIFICANCE_AREAS.length} areas`}
+			name={t`Significance words`}
+			now={t`${plural(count, { one: '# word', other: '# words' })} in ${plural(areas, { one: '# area', other: '# areas' })}`}
 			faulty={problemAt(problems, 'significanceWords') !== null}
 		>
 			<p className="subtle">
-				A release is proposed as significant, and then needs a review, where these words stand in titles, descriptions,
-				labels or components of its epics.
+				{t`A release is proposed as significant, and then needs a review, where these words stand in titles, descriptions, labels or components of its epics.`}
 			</p>
 			<div className="policy-areas">
 				{SIGNIFICANCE_AREAS.map((area) => (
 					<LinesField
 						key={area}
 						label={SIGNIFICANCE_AREA_LABELS[area]}
-						hint="One word or phrase a line."
+						hint={t`One word or phrase a line.`}
 						path={`significanceWords.${area}`}
 						lines={policy.significanceWords[area]}
 						onChange={(lines) =>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId } from 'react';
 import { problemAt, useDraft } from './use-draft';
 
@@ -10,7 +11,7 @@ export const ZoneField = () => {
 	const problem = problemAt(problems, 'timeZone');
 	return (
 		<div className="field">
-			<label htmlFor={id}>Time zone</label>
+			<label htmlFor={id}>{t`Time zone`}</label>
 			<input
 				id={id}
 				type="text"
@@ -30,7 +31,7 @@ export const ZoneField = () => {
 				))}
 			</datalist>
 			<p id={`${id}-hint`} className="hint">
-				Empty for the zone of whoever looks. A plan can have its own.
+				{t`Empty for the zone of whoever looks. A plan can have its own.`}
 			</p>
 			{problem !== null && (
 				<p id={`${id}-problem`} className="field-problem">

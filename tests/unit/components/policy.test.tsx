@@ -57,6 +57,7 @@ describe('editing', () => {
 		put(field('Holidays'), ' 2026-12-25 \n\n2026-01-01');
 		put(field('Recovery plan written'), '9');
 		put(field('Time zone'), 'Asia/Tokyo');
+		expect(page().textContent).toContain('Mon, Tue, Wed, Thu; 2 holidays');
 		put(field('Pricing'), 'price\ntariff');
 		await save();
 		expect(background.saved).toEqual({
@@ -149,6 +150,7 @@ describe('templates', () => {
 				change: [{ templateKey: 'comms-audience', dueOffset: -12 }],
 			},
 		});
+		expect(page().textContent).toContain('Templates changed: Major');
 		await click(button(`Restore: ${docs}`));
 		put(field('Due, working days from ship: Choose audiences and channels'), '-10');
 		await click(button('Remove: Tell the partners'));
@@ -187,6 +189,8 @@ describe('the preview', () => {
 		expect(background.removed).toBe(0);
 		await click(button('Remove it'));
 		expect(background.removed).toBe(1);
+		expect(page().textContent).toContain('Removed: the built-in policy holds');
+		expect(page().textContent).toContain('None of its own: the built-in policy holds.');
 		expect(field('Recovery plan written').value).toBe('5');
 	});
 });
