@@ -18,7 +18,6 @@ export default defineConfig({
 					env: { TZ: 'Europe/Berlin' },
 					// The large releases take seconds where the machine has other things to do.
 					testTimeout: 20_000,
-					benchmark: { include: ['tests/bench/**/*.bench.ts'] },
 				},
 			},
 			{

@@ -2,7 +2,7 @@ import type { PageSite } from '../messaging/protocol';
 import { siteIdOf } from '../page/site-id';
 import type { Site } from '../release/facts';
 import { linearWorkspaceOf } from '../trackers/linear/page';
-import type { App } from './app';
+import { type App, isRecent } from './app';
 
 const isCloudAddress = (base: URL): boolean =>
 	base.protocol === 'https:' && base.hostname.endsWith('.atlassian.net') && base.pathname === '/';
@@ -30,7 +30,7 @@ export const ensureSite = async (app: App, page: PageSite): Promise<Site> => {
 	const known = await app.store.site(id);
 	const kind = known?.kindConfirmed ? known.kind : page.kind;
 	const seenAt = new Date(app.platform.now()).toISOString();
-	const recent = known !== undefined && app.platform.now() - Date.parse(known.lastSeenAt) < 60_000;
+	const recent = known !== undefined && isRecent(app, known.lastSeenAt, 60_000);
 	if (known !== undefined && recent && known.kind === kind) return known;
 	const added = known?.added ?? !(page.kind === 'linear' || isCloudAddress(new URL(page.baseUrl)));
 	const fresh = { id, kind: page.kind, baseUrl: page.baseUrl, name: nameOf(id), added, me: null };

@@ -64,6 +64,12 @@ export const later = (app: App, task: Promise<unknown>): void => {
 /** The moment now, ISO 8601 UTC. */
 export const nowIso = (app: App): string => new Date(app.platform.now()).toISOString();
 
+/** Whether a moment (ISO 8601, or milliseconds) lies at most so many milliseconds back; one ahead shows a moved clock. */
+export const isRecent = (app: App, moment: string | number, within: number): boolean => {
+	const age = app.platform.now() - (typeof moment === 'number' ? moment : Date.parse(moment));
+	return age >= 0 && age < within;
+};
+
 const REQUEST_TIMEOUT = 20_000;
 const NO_TAB = 'No page of this site is open. Open one, and Muster reads it from there.';
 

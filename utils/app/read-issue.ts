@@ -2,7 +2,7 @@ import type { PageReading } from '../messaging/protocol';
 import type { Gap, Site } from '../release/facts';
 import type { IssueRecord, ReleaseRecord } from '../store/records';
 import { type EpicReading, type IssueReading, releaseId } from '../trackers/tracker';
-import { type App, nowIso, oneFlight, trackerOf } from './app';
+import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { identify } from './identity';
 import { heed, isPaused, storeListed } from './read-release';
 
@@ -28,8 +28,8 @@ const NO_READING: PageReading = {
 /** Reads the issue from its tracker, or, failing that, from what the page shows; stores what it learned. */
 export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Promise<IssueRecord> => {
 	const known = await app.store.issue(seen.site.id, seen.key);
-	const age = app.platform.now() - Date.parse(known?.readAt ?? '1970-01-01T00:00:00Z');
-	if (known !== undefined && !force && known.gaps.length === 0 && age < FRESH_FOR) return known;
+	const fresh = known?.readAt != null && isRecent(app, known.readAt, FRESH_FOR);
+	if (fresh && !force && known.gaps.length === 0) return known;
 	const name = `issue ${seen.site.id} ${seen.key}`;
 	return oneFlight(app, name, async () => {
 		if (isPaused(app, seen.site.id)) return fromPage(app, seen, paused(app, seen.site));

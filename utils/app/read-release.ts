@@ -3,7 +3,7 @@ import type { EpicRecord, ReleaseRecord } from '../store/records';
 import { HeldBack } from '../trackers/linear/budget';
 import type { ReadWatch, ReleaseReading, Tracker } from '../trackers/tracker';
 import { gapIn } from '../trackers/tracker';
-import { type App, nowIso, oneFlight, trackerOf } from './app';
+import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { readChangeLogs } from './change-log';
 import { followed, isStopped, stoppedGap } from './following';
 import { identify } from './identity';
@@ -40,7 +40,7 @@ export const heed = (app: App, siteId: string, error: unknown): Gap => {
 };
 
 const isFresh = (app: App, { scopeReadAt }: ReleaseRecord): boolean =>
-	scopeReadAt !== null && app.platform.now() - Date.parse(scopeReadAt) < FRESH_FOR;
+	scopeReadAt !== null && isRecent(app, scopeReadAt, FRESH_FOR);
 
 /** Whether an epic is one by a person's word: the tracker does not list it among its epics, and it has not left. */
 const isMarkedIn = async (app: App, epic: EpicRecord, releaseId: string): Promise<boolean> => {
@@ -76,7 +76,7 @@ const storeReading = async (app: App, reading: ReleaseReading): Promise<void> =>
 /** Whether a release is to be read again: something changed, or what could not be seen by asking may have. */
 const hasChanged = async (app: App, tracker: Tracker, known: ReleaseRecord): Promise<boolean> => {
 	const { scopeReadAt } = known;
-	if (scopeReadAt === null || app.platform.now() - Date.parse(scopeReadAt) >= HOLDS_FOR) return true;
+	if (scopeReadAt === null || !isRecent(app, scopeReadAt, HOLDS_FOR)) return true;
 	if ((await app.store.gaps(known.id)).length > 0) return true;
 	return tracker.changedSince(known, scopeReadAt, known.issueCount);
 };

@@ -35,8 +35,10 @@ export const dueOn = async (app: App, site: Site): Promise<ReleaseRecord[]> => {
 
 /** When a site may be asked again by the background (milliseconds); a moment that has passed where it may be now. */
 export const resumesAt = async (app: App, siteId: string): Promise<number> => {
-	const until = (await app.store.backoffs.get(siteId))?.until;
-	return until === undefined ? 0 : Date.parse(until);
+	const pause = await app.store.backoffs.get(siteId);
+	// A pause that began later than now is of a clock that was set back since: it would last as long as it was ahead.
+	const isOver = pause?.since !== undefined && Date.parse(pause.since) > app.platform.now();
+	return pause === undefined || isOver ? 0 : Date.parse(pause.until);
 };
 
 /** The failure among what could not be read of a site or release. */
@@ -63,7 +65,11 @@ const backOff = async (app: App, siteId: string, { why, retryAt }: Gap): Promise
 	const now = app.platform.now();
 	const asked = why === 'rate-limited' && retryAt !== null ? Date.parse(retryAt) : null;
 	const until = asked ?? now + Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math.min(failures, 6));
-	const record = { failures: asked === null ? failures + 1 : failures, until: new Date(until).toISOString() };
+	const record = {
+		failures: asked === null ? failures + 1 : failures,
+		since: new Date(now).toISOString(),
+		until: new Date(until).toISOString(),
+	};
 	await app.store.backoffs.put(siteId, record);
 	await app.platform.wakeAt(refreshAlarm(siteId), until);
 };

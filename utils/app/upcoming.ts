@@ -1,7 +1,7 @@
 import { dateIn, daysBetween } from '../release/calendar';
 import type { Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
-import { type App, nowIso, oneFlight, trackerOf } from './app';
+import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { byNearness } from './assess-release';
 import { policyOf } from './policy';
 import { heed, isPaused, type ReadWish, readRelease, storeListed } from './read-release';
@@ -32,7 +32,7 @@ export const isWithin = (release: { shipDate: string | null }, days: number, tod
 /** Brings the list of a project's upcoming releases up to date, then those that ship within the horizon. */
 export const readUpcoming = async (app: App, site: Site, project: string, wish: ReadWish): Promise<void> => {
 	const name = `upcoming ${site.id} ${site.kind === 'linear' ? '' : project}`;
-	const fresh = app.platform.now() - (lists(app).get(name) ?? 0) < LIST_FRESH_FOR;
+	const fresh = isRecent(app, lists(app).get(name) ?? 0, LIST_FRESH_FOR);
 	if (isPaused(app, site.id) || (fresh && !wish.force)) return;
 	await oneFlight(app, name, async () => {
 		try {

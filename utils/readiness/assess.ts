@@ -37,7 +37,7 @@ const withoutAside = (findings: readonly Finding[], aside: ReadonlySet<string>):
 
 const epicAssessment = (epicId: string, work: EpicWork, aside: ReadonlySet<string>): EpicAssessment => {
 	const findings = withoutAside(work.findings, aside);
-	if (findings === work.findings) return { epicId, verdict: work.verdict, findings, snoozed: [], items: work.items };
+	if (findings === work.findings) return work.assessment;
 	const snoozed = work.findings.filter(({ id }) => aside.has(id));
 	return { epicId, verdict: verdictOf(findings), findings, snoozed, items: work.items };
 };
@@ -61,7 +61,7 @@ const byKey = (a: EpicState, b: EpicState): number => {
 
 const aboutRelease = (
 	input: AssessInput,
-	{ climate, table }: Season,
+	{ climate, table, ranking }: Season,
 	epics: readonly EpicState[],
 	works: readonly EpicWork[],
 ): Finding[] => {
@@ -74,7 +74,7 @@ const aboutRelease = (
 		live.push(facts);
 		liveWorks.push(work);
 	});
-	const sum = { epics: live, departed: input.departed ?? [], works: liveWorks, table };
+	const sum = { epics: live, departed: input.departed ?? [], works: liveWorks, table, totals: ranking.totals };
 	return releaseFindings(makeReleaseContext(climate, input.release, input.plan, sum));
 };
 

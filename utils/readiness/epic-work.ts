@@ -1,24 +1,33 @@
 import { isSettled, liveItems } from '../release/checklist-edit';
 import type { ReleaseFacts } from '../release/facts';
 import type { Verdict } from '../release/words';
-import type { ItemCounts } from './assessment';
+import type { EpicAssessment, ItemCounts } from './assessment';
 import type { EpicState, Finding } from './finding';
 import type { Climate, EpicContext } from './rule';
 import { epicFindings } from './run';
 import { byPressure, verdictOf } from './verdict';
 
+const within = <V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> => {
+	const known = maps.get(key);
+	if (known !== undefined) return known;
+	const made = new Map<string, V>();
+	maps.set(key, made);
+	return made;
+};
+
 /** Gives each kind of open work on each day a small number, so that a thousand epics add up quickly. */
 export class LoadTable {
-	readonly #numbers = new Map<string, number>();
+	/** By date, function and key: a map in a map costs less than making a name of the three, a thousand times over. */
+	readonly #numbers = new Map<string, Map<string, Map<string, number>>>();
 	readonly kinds: { readonly date: string; readonly function: string; readonly label: string }[] = [];
 
 	/** The number of a kind of work due on a day. */
 	numberOf(date: string, by: string, label: string, key: string): number {
-		const name = `${date} ${by} ${key}`;
-		const known = this.#numbers.get(name);
+		const ofKey = within(within(this.#numbers, date), by);
+		const known = ofKey.get(key);
 		if (known !== undefined) return known;
 		const made = this.kinds.push({ date, function: by, label }) - 1;
-		this.#numbers.set(name, made);
+		ofKey.set(key, made);
 		return made;
 	}
 }
@@ -33,15 +42,19 @@ export interface EpicWork {
 	readonly loads: readonly number[];
 	/** Artifacts with required items in the checklist all of which are settled. */
 	readonly settledArtifacts: ReadonlySet<string>;
+	/** What is said of it where none of its findings is set aside: made once, as nearly all epics say this each time. */
+	readonly assessment: EpicAssessment;
 }
 
-const NOTHING: EpicWork = {
-	findings: [],
-	verdict: 'ready',
-	items: { total: 0, done: 0, settled: 0, required: 0, open: 0 },
-	loads: [],
-	settledArtifacts: new Set(),
+const NO_ITEMS: ItemCounts = { total: 0, done: 0, settled: 0, required: 0, open: 0 };
+
+const workFrom = (epicId: string, work: Omit<EpicWork, 'assessment'>): EpicWork => {
+	const { verdict, findings, items } = work;
+	return { ...work, assessment: { epicId, verdict, findings, snoozed: [], items } };
 };
+
+const nothing = (epicId: string): EpicWork =>
+	workFrom(epicId, { findings: [], verdict: 'ready', items: NO_ITEMS, loads: [], settledArtifacts: new Set() });
 
 const counts = (items: EpicContext['items']): ItemCounts => {
 	let [done, settled, required, open] = [0, 0, 0, 0];
@@ -77,7 +90,7 @@ export const epicWork = (
 	climate: Climate,
 	table: LoadTable,
 ): EpicWork => {
-	if (facts.status.category === 'cancelled') return NOTHING;
+	if (facts.status.category === 'cancelled') return nothing(facts.id);
 	const items = liveItems(checklist);
 	const context = {
 		...climate,
@@ -88,11 +101,11 @@ export const epicWork = (
 		releaseName: release?.name ?? null,
 	};
 	const findings = epicFindings(context).sort(byPressure);
-	return {
+	return workFrom(facts.id, {
 		findings,
 		verdict: verdictOf(findings),
 		items: counts(items),
 		loads: loadsOf(items, climate, table),
 		settledArtifacts: settledArtifacts(items),
-	};
+	});
 };

@@ -2,13 +2,16 @@ import type { EpicWork } from './epic-work';
 import type { Finding } from './finding';
 import { byPressure } from './verdict';
 
-/** The findings of all epics in their order, with the work that they came from. */
+/** What all epics add up to, with the work that it came from. */
 export interface Ranking {
 	readonly works: readonly EpicWork[];
+	/** The findings of all in their order. */
 	readonly findings: readonly Finding[];
+	/** How many items are open of each kind of work, by its number in the load table. */
+	readonly totals: readonly number[];
 }
 
-export const NO_RANKING: Ranking = { works: [], findings: [] };
+export const NO_RANKING: Ranking = { works: [], findings: [], totals: [] };
 
 /** Past so many replaced epics sorting anew is as quick. */
 const FEW = 20;
@@ -51,15 +54,24 @@ const replaced = (
 	return { old, fresh };
 };
 
-/** The findings of all epics in their order; after one edit only what is new has to find its place. */
+const count = (totals: number[], works: readonly EpicWork[], by: 1 | -1): void => {
+	for (const { loads } of works) for (const number of loads) totals[number] = (totals[number] ?? 0) + by;
+};
+
+/** The sum of all epics, the findings in their order; after one edit only what is new has to find its place. */
 export const ranked = (works: readonly EpicWork[], before: Ranking): Ranking => {
 	const changed = replaced(before.works, works);
 	if (changed === null) {
 		const findings = works.flatMap((work) => work.findings).sort(byPressure);
-		return { works, findings };
+		const totals: number[] = [];
+		count(totals, works, 1);
+		return { works, findings, totals };
 	}
 	const gone = new Set(changed.old.flatMap(({ findings }) => findings));
 	const kept = gone.size === 0 ? before.findings : before.findings.filter((finding) => !gone.has(finding));
 	const fresh = changed.fresh.flatMap(({ findings }) => findings);
-	return { works, findings: fresh.length === 0 ? kept : inserted(kept, fresh) };
+	const totals = [...before.totals];
+	count(totals, changed.old, -1);
+	count(totals, changed.fresh, 1);
+	return { works, findings: fresh.length === 0 ? kept : inserted(kept, fresh), totals };
 };

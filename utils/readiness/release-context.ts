@@ -39,11 +39,11 @@ export interface EpicSum {
 	readonly departed: readonly EpicFacts[];
 	readonly works: readonly EpicWork[];
 	readonly table: LoadTable;
+	/** Open items of each kind in that table. */
+	readonly totals: readonly number[];
 }
 
-const loadsFrom = ({ works, table }: EpicSum): DayLoad[] => {
-	const totals = new Uint32Array(table.kinds.length);
-	for (const { loads } of works) for (const number of loads) totals[number] = (totals[number] ?? 0) + 1;
+const loadsFrom = ({ table, totals }: EpicSum): DayLoad[] => {
 	const days = new Map<string, { function: string; label: string; count: number }[]>();
 	table.kinds.forEach(({ date, function: by, label }, number) => {
 		const total = totals[number] ?? 0;

@@ -20,9 +20,21 @@ export const LIMITS = {
 /** The order in which people see the items of one artifact. */
 export const byOrder: (a: Item, b: Item) => number = byPlace;
 
+const inOrder = (items: readonly Item[]): boolean => {
+	let last: Item | undefined;
+	for (const item of items) {
+		if (last !== undefined && byOrder(last, item) > 0) return false;
+		last = item;
+	}
+	return true;
+};
+
 /** The items people see: neither removed nor out of order. */
-export const liveItems = (checklist: Checklist): Item[] =>
-	checklist.items.filter((item) => !item.removed).sort(byOrder);
+export const liveItems = (checklist: Checklist): Item[] => {
+	const live = checklist.items.filter((item) => !item.removed);
+	// They mostly are in order, and a thousand epics ask.
+	return inOrder(live) ? live : live.sort(byOrder);
+};
 
 /** An item that nobody owes any more: done, or declared not applicable with its reason. */
 export const isSettled = (item: Item): boolean => item.status === 'done' || item.status === 'not-applicable';

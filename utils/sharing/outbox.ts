@@ -32,6 +32,8 @@ export interface Outbox {
 export const BUNDLE_MS = 4_000;
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
+/** Longer than this nobody is left alone, whatever the tracker asks for: the limits of both start anew every hour. */
+const LONGEST_ASKED_MS = 60 * 60_000;
 
 export const emptyOutbox = (key: string): Outbox => ({
 	key,
@@ -54,10 +56,15 @@ export const edited = (outbox: Outbox, now: number): Outbox => ({
 /** Somebody did something about it, or the way may be free again: what waits is tried anew. */
 export const resumed = (outbox: Outbox): Outbox => ({ ...outbox, notBefore: 0, stopped: false });
 
-/** When to send next, milliseconds since 1970; null where there is nothing to send, or sending has stopped. */
+/**
+ * When to send next, milliseconds since 1970; null where there is nothing to send, or sending has stopped. Moments
+ * further ahead than any pause reaches were noted by a clock that was set back since: they hold nothing up.
+ */
 export const nextAttempt = (outbox: Outbox, now: number): number | null => {
 	if (outbox.waitingSince === null || outbox.stopped) return null;
-	return Math.max(now, outbox.waitingSince + BUNDLE_MS, outbox.notBefore);
+	const bundled = outbox.waitingSince > now ? now : outbox.waitingSince + BUNDLE_MS;
+	const allowed = outbox.notBefore > now + LONGEST_ASKED_MS ? now : outbox.notBefore;
+	return Math.max(now, bundled, allowed);
 };
 
 /** Doubles with every failure; between half of it and all of it, so that not everyone comes back at once. */
@@ -72,7 +79,8 @@ interface Moment {
 
 const again = (outbox: Outbox, { now, random }: Moment, trouble: Trouble, retryAt: number | null): Outbox => {
 	const failures = outbox.failures + 1;
-	const notBefore = Math.max(now + pauseMs(failures, random), retryAt ?? 0);
+	const asked = Math.min(retryAt ?? 0, now + LONGEST_ASKED_MS);
+	const notBefore = Math.max(now + pauseMs(failures, random), asked);
 	return { ...outbox, failures, notBefore, trouble };
 };
 

@@ -4,7 +4,12 @@ import type { Database } from './database';
 import { check } from './guarded';
 
 /** How often in a row a site failed to answer the background, and until when it is left alone. */
-export const Backoff = z.object({ failures: z.int().check(z.gte(0)), until: Moment });
+export const Backoff = z.object({
+	failures: z.int().check(z.gte(0)),
+	/** When the last failure came; earlier versions did not write it. */
+	since: z.optional(Moment),
+	until: Moment,
+});
 export type Backoff = z.infer<typeof Backoff>;
 
 const PREFIX = 'backoff:';

@@ -139,6 +139,15 @@ describe('when the outbox sends', () => {
 		expect(nextAttempt(attempted(waiting, slower, after), NOON)).toBe(NOON + 90_000);
 	});
 
+	test('a clock that was set back holds nothing up', () => {
+		const year = 365 * 86_400_000;
+		expect(nextAttempt(waiting, NOON - year)).toBe(NOON - year);
+		const slower = failed(new CarrierFailure('rate-limited', 'Slower.', NOON + 2 * year));
+		const paused = attempted(waiting, slower, after);
+		expect(nextAttempt(paused, NOON)).toBe(NOON + 3_600_000);
+		expect(nextAttempt(paused, NOON - year)).toBe(NOON - year);
+	});
+
 	test('a refusal stops sending until the next edit', () => {
 		const stopped = attempted(waiting, failed(new CarrierFailure('forbidden', 'You may not.')), after);
 		expect(nextAttempt(stopped, NOON)).toBeNull();

@@ -1,5 +1,5 @@
 import { siteIdIn } from '../../store/sharing-setting';
-import { type App, later } from '../app';
+import { type App, isRecent, later } from '../app';
 import { type ShareWish, shareNow } from './attempt';
 import { planSending } from './sending';
 
@@ -11,7 +11,7 @@ const LISTED_FRESH_FOR = 5 * 60_000;
 const MOST_LISTED = 40;
 
 const isFresh = (app: App, id: string, forMs: number): boolean =>
-	app.platform.now() - (app.session.lookedAt.get(id) ?? Number.NEGATIVE_INFINITY) < forMs;
+	isRecent(app, app.session.lookedAt.get(id) ?? Number.NEGATIVE_INFINITY, forMs);
 
 const look = async (app: App, ids: readonly string[], wish: ShareWish): Promise<void> => {
 	for (const id of ids) {
