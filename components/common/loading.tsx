@@ -5,12 +5,14 @@ import { useSlow } from './use-slow';
 interface Props {
 	/** What is being read, in words, e.g. `Reading this issue`. */
 	readonly words: string;
+	/** True for what should be there at once: a wait means that something is wrong. */
+	readonly quick?: boolean;
 	/** Bones in the shape of what will stand there. */
 	readonly children: ReactNode;
 }
 
 /** Stands in for a view that is not there yet, and says so in words once that takes long. */
-export const Loading = ({ words, children }: Props) => {
+export const Loading = ({ words, quick = false, children }: Props) => {
 	const slow = useSlow();
 	return (
 		<div className="skeleton">
@@ -20,7 +22,9 @@ export const Loading = ({ words, children }: Props) => {
 				{slow && (
 					<p className="reading-line">
 						<span className="spinner" aria-hidden="true" />
-						{t`Still reading. Large releases take a while.`}
+						{quick
+							? t`Still reading. If it stays like this, reload this tab.`
+							: t`Still reading. Large releases take a while.`}
 					</p>
 				)}
 			</div>

@@ -21,7 +21,7 @@ export const Offline = ({ readAt }: Props) => {
 					{readAt !== undefined && (
 						<p>
 							<Trans>
-								Figures from {age} (<time dateTime={readAt}>{moment}</time>).
+								Last read {age} (<time dateTime={readAt}>{moment}</time>).
 							</Trans>
 						</p>
 					)}

@@ -42,6 +42,7 @@ export const LinearKey = ({ label, submit, workspace, change, onDone, onCancel }
 						type="password"
 						autoComplete="off"
 						spellCheck={false}
+						dir="ltr"
 						placeholder="lin_api_…"
 						// biome-ignore lint/a11y/noAutofocus: the field appears because somebody asked for it by a button.
 						autoFocus={onCancel !== undefined}

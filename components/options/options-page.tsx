@@ -36,7 +36,7 @@ export const OptionsPage = ({ client, grant, permission, shortcuts }: Props) => 
 			<Offline />
 			{failure !== null && <CannotShow title={t`The options could not be read`} words={failure} onRetry={reload} />}
 			{view === undefined && failure === null && (
-				<Loading words={t`Reading the options`}>
+				<Loading words={t`Reading the options`} quick>
 					<CardBones cards={4} />
 				</Loading>
 			)}

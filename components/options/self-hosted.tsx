@@ -68,6 +68,7 @@ export const SelfHosted = ({ sites, change, grant }: Props) => {
 						type="url"
 						autoComplete="off"
 						spellCheck={false}
+						dir="ltr"
 						placeholder="https://jira.example.com"
 						value={typed}
 						aria-invalid={problem !== null}

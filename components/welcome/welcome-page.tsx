@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro';
 import type { Client } from '../../utils/messaging/client';
 import { CannotShow } from '../common/cannot-show';
+import { CardBones } from '../common/card-bones';
+import { Loading } from '../common/loading';
 import { Offline } from '../common/offline';
 import type { Grant } from '../options/grant';
 import { SelfHosted } from '../options/self-hosted';
@@ -47,6 +49,11 @@ export const WelcomePage = ({ client, grant }: Props) => {
 					</section>
 					{failure !== null && (
 						<CannotShow title={t`Your trackers could not be shown`} words={failure} onRetry={reload} />
+					)}
+					{view === undefined && failure === null && (
+						<Loading words={t`Reading your trackers`} quick>
+							<CardBones cards={2} />
+						</Loading>
 					)}
 					{view !== undefined && (
 						<>

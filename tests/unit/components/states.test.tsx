@@ -41,7 +41,7 @@ describe('a view without network', () => {
 		expect(document.body.textContent).toBe('');
 		network(false);
 		expect(getByText(document.body, 'You are offline')).toBeTruthy();
-		expect(document.body.textContent).toContain('Figures from 3 hours ago (');
+		expect(document.body.textContent).toContain('Last read 3 hours ago (');
 		expect(document.body.textContent).toContain('what you write is saved in this browser');
 		network(true);
 		expect(document.body.textContent).toBe('');
