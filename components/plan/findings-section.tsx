@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import type { Finding } from '../../utils/readiness/finding';
 import { FindingsList } from '../findings/findings-list';
@@ -20,7 +21,7 @@ export const FindingsSection = ({ view, goTo }: SectionProps) => {
 	// The sections that findings lead to are on the page only once all of it has been drawn.
 	useEffect(() => setDrawn(true), []);
 	const goWords = (finding: Finding): string | undefined =>
-		drawn && placeOf(finding) !== undefined ? 'Go there' : undefined;
+		drawn && placeOf(finding) !== undefined ? t`Go there` : undefined;
 	return (
 		<>
 			<FindingsList
@@ -31,7 +32,7 @@ export const FindingsSection = ({ view, goTo }: SectionProps) => {
 				tools={(finding) => <SetAside finding={finding} />}
 			/>
 			{view.findings.length === 0 && (
-				<p className="subtle">None about the release itself. Epics have their own below.</p>
+				<p className="subtle">{t`None about the release itself. Epics have their own below.`}</p>
 			)}
 			<SetAsideList />
 		</>

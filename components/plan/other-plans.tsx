@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Client } from '../../utils/messaging/client';
 import type { OtherPlan } from '../../utils/messaging/views';
 import { Notice } from '../common/notice';
@@ -7,7 +8,8 @@ interface Props {
 	readonly client: Client;
 }
 
-const nameOf = ({ project, name }: OtherPlan): string => (project === null ? name : `${name} of ${project}`);
+const openWords = ({ project, name }: OtherPlan): string =>
+	project === null ? t`Open the plan of ${name}` : t`Open the plan of ${name} of ${project}`;
 
 /** Says where plans are that were written before several versions became this release. */
 export const OtherPlans = ({ plans, client }: Props) => {
@@ -15,14 +17,14 @@ export const OtherPlans = ({ plans, client }: Props) => {
 	const open = (releaseId: string) => void client.ask('open.plan', { releaseId }).catch(() => undefined);
 	return (
 		<Notice
-			title="There is another plan for this release"
+			title={t`There is another plan for this release`}
 			actions={plans.map((plan) => (
 				<button key={plan.releaseId} type="button" className="button" onClick={() => open(plan.releaseId)}>
-					Open the plan of {nameOf(plan)}
+					{openWords(plan)}
 				</button>
 			))}
 		>
-			<p>It was written when its version was a release by itself. Both are kept; copy over what you still need.</p>
+			<p>{t`It was written when its version was a release by itself. Both are kept; copy over what you still need.`}</p>
 		</Notice>
 	);
 };

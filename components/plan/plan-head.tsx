@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import type { ReleaseView } from '../../utils/messaging/views';
 import { TRACKER_LABELS } from '../../utils/release/words';
-import { ageText, dateText, daysLeftText, plural } from '../common/dates';
+import { ageText, dateText, daysLeftText } from '../common/dates';
 import { Icon } from '../common/icon';
 import { safeUrl } from '../common/links';
 import { Progress } from '../common/progress';
@@ -11,6 +12,11 @@ interface Props {
 	readonly busy: boolean;
 	readonly onRefresh: () => void;
 }
+
+const epicsText = (epics: number, atFault: number): string =>
+	epics === 0
+		? plural(epics, { one: '# epic', other: '# epics' })
+		: t`${plural(epics, { one: '# epic', other: '# epics' })}, ${plural(atFault, { one: '# needs attention', other: '# need attention' })}`;
 
 /** The release at a glance: when it ships, whether it is ready, how far it is. */
 export const PlanHead = ({ view, busy, onRefresh }: Props) => {
@@ -31,7 +37,7 @@ export const PlanHead = ({ view, busy, onRefresh }: Props) => {
 				<span className="spacer" />
 				{href !== null && (
 					<a className="button" href={href} target="_blank" rel="noopener noreferrer">
-						<Icon name="open" size={14} /> Open in {TRACKER_LABELS[site.kind]}
+						<Icon name="open" size={14} /> {t`Open in ${{ tracker: TRACKER_LABELS[site.kind] }}`}
 					</a>
 				)}
 				<button
@@ -43,15 +49,15 @@ export const PlanHead = ({ view, busy, onRefresh }: Props) => {
 					}}
 				>
 					{busy ? <span className="spinner" aria-hidden="true" /> : <Icon name="refresh" size={14} />}
-					{busy ? 'Reading' : 'Read again'}
+					{busy ? t`Reading` : t`Read again`}
 				</button>
 			</div>
 			<dl className="glance">
 				<div>
-					<dt>Ships</dt>
+					<dt>{t`Ships`}</dt>
 					<dd>
 						{shipDate === null ? (
-							'No date yet'
+							t`No date yet`
 						) : (
 							<>
 								<time dateTime={shipDate}>{dateText(shipDate, today)}</time>
@@ -61,20 +67,17 @@ export const PlanHead = ({ view, busy, onRefresh }: Props) => {
 					</dd>
 				</div>
 				<div>
-					<dt>Epics</dt>
-					<dd>
-						{plural(card.epicCount, 'epic')}
-						{card.epicCount > 0 && `, ${card.epicsAtFault} ${card.epicsAtFault === 1 ? 'needs' : 'need'} attention`}
-					</dd>
+					<dt>{t`Epics`}</dt>
+					<dd>{epicsText(card.epicCount, card.epicsAtFault)}</dd>
 				</div>
 				<div>
-					<dt>Checklist</dt>
+					<dt>{t`Checklist`}</dt>
 					<dd>
 						<Progress items={card.items} />
 					</dd>
 				</div>
 				<div>
-					<dt>Read</dt>
+					<dt>{t({ message: 'Read', context: 'when it was' })}</dt>
 					<dd>{ageText(facts.readAt)}</dd>
 				</div>
 			</dl>

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import { CannotShow } from '../common/cannot-show';
@@ -25,8 +27,6 @@ const goTo = (id: string): void => {
 	place?.scrollIntoView({ block: 'start' });
 	place?.focus({ preventScroll: true });
 };
-
-const CANNOT = 'The release could not be read';
 
 /** The plan of one release: its state at a glance, then its sections. */
 export const PlanPage = ({ client, releaseId, focus }: Props) => {
@@ -64,10 +64,10 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 					<PlanBones />
 				) : (
 					<>
-						<h1>Release plan</h1>
-						<CannotShow title={CANNOT} words={words} onRetry={reload} />
+						<h1>{t`Release plan`}</h1>
+						<CannotShow title={t`The release could not be read`} words={words} onRetry={reload} />
 						<p>
-							<a href="/popup.html?in=tab">Show upcoming releases</a>
+							<a href="/popup.html?in=tab">{t`Show upcoming releases`}</a>
 						</p>
 					</>
 				)}
@@ -78,7 +78,7 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 		<main className="page" aria-busy={busy && refreshing}>
 			<PlanHead view={view} busy={refreshing || view.reading} onRefresh={refresh} />
 			<ReadingLine card={view.card} onStop={stop} />
-			{words !== null && <CannotShow title={CANNOT} words={words} onRetry={refresh} />}
+			{words !== null && <CannotShow title={t`The release could not be read`} words={words} onRetry={refresh} />}
 			<Offline readAt={view.card.facts.readAt} />
 			{gapsToShow(view.card.gaps, online).map((gap) => (
 				<GapNotice
@@ -91,11 +91,11 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 			<PlanSharing view={view} client={client} take={take} />
 			<OtherPlans plans={view.otherPlans} client={client} />
 			<div className="page-columns">
-				<nav className="page-nav" aria-label="Sections">
+				<nav className="page-nav" aria-label={t`Sections`}>
 					<ul>
 						{SECTIONS.map(({ id, title }) => (
 							<li key={id}>
-								<a href={`#${id}`}>{title}</a>
+								<a href={`#${id}`}>{i18n._(title)}</a>
 							</li>
 						))}
 					</ul>
@@ -104,7 +104,7 @@ export const PlanPage = ({ client, releaseId, focus }: Props) => {
 					<div className="page-sections">
 						{SECTIONS.map(({ id, title, Body }) => (
 							<section key={id} id={id} data-focus={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
-								<h2 id={`${id}-title`}>{title}</h2>
+								<h2 id={`${id}-title`}>{i18n._(title)}</h2>
 								<Body view={view} client={client} goTo={goTo} />
 							</section>
 						))}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useEffect, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { ReleaseView } from '../../utils/messaging/views';
@@ -30,7 +32,7 @@ const ChooseIssue = ({ name, busy, onSet }: IssueProps) => {
 			}}
 		>
 			<div className="field">
-				<label htmlFor="plan-issue">Key of the issue that carries the plan</label>
+				<label htmlFor="plan-issue">{t`Key of the issue that carries the plan`}</label>
 				<input
 					id="plan-issue"
 					type="text"
@@ -42,7 +44,7 @@ const ChooseIssue = ({ name, busy, onSet }: IssueProps) => {
 				/>
 			</div>
 			<button type="submit" className="button" aria-disabled={busy || key.trim() === '' || undefined}>
-				Use this issue
+				{t`Use this issue`}
 			</button>
 			<button
 				type="button"
@@ -52,7 +54,7 @@ const ChooseIssue = ({ name, busy, onSet }: IssueProps) => {
 					if (!busy) onSet(null);
 				}}
 			>
-				Create “Release {name}: coordination”
+				{t`Create “Release ${name}: coordination”`}
 			</button>
 		</form>
 	);
@@ -79,17 +81,21 @@ export const PlanSharing = ({ view, client, take }: Props) => {
 		setProblem(null);
 		asked.then(take, (cause: unknown) => setProblem(messageOf(cause))).finally(() => setBusy(false));
 	};
+	const key = sharing.issue?.key;
+	const title = <bdi>{sharing.issue?.title}</bdi>;
 	const href = sharing.issue === null ? null : safeUrl(sharing.issue.url);
 	return (
 		<div className="plan-sharing">
 			<SharingLine sharing={sharing} onShare={(repair) => run(client.ask('plan.share', { releaseId, repair }))} />
 			{sharing.issue !== null && href !== null && (
 				<p className="subtle">
-					The plan is carried by{' '}
-					<a href={href} target="_blank" rel="noopener noreferrer">
-						{sharing.issue.key} {sharing.issue.title}
-					</a>
-					.
+					<Trans>
+						The plan is carried by{' '}
+						<a href={href} target="_blank" rel="noopener noreferrer">
+							{key} {title}
+						</a>
+						.
+					</Trans>
 				</p>
 			)}
 			{sharing.trouble?.why === 'no-plan-issue' && (

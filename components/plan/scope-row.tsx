@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo } from 'react';
 import type { EpicCard } from '../../utils/messaging/views';
 import { FAILURE_MODE_LABELS } from '../../utils/release/words';
@@ -25,7 +26,7 @@ export const ScopeRow = memo(({ epic }: { readonly epic: EpicCard }) => {
 						<Icon name="warning" size={14} />
 						<div>
 							{flag.problem}
-							{flag.failureMode !== null && ` Invites: ${FAILURE_MODE_LABELS[flag.failureMode]}.`}{' '}
+							{flag.failureMode !== null && ` ${t`Invites: ${{ failure: FAILURE_MODE_LABELS[flag.failureMode] }}.`}`}{' '}
 							<SetAside finding={flag} />
 						</div>
 					</div>
@@ -35,9 +36,7 @@ export const ScopeRow = memo(({ epic }: { readonly epic: EpicCard }) => {
 			<td>
 				<VerdictBadge verdict={epic.verdict} />
 			</td>
-			<td className="figure">
-				{items.done} of {items.total}
-			</td>
+			<td className="figure">{t`${{ done: items.done }} of ${{ total: items.total }}`}</td>
 			<td className="figure">{findings.length}</td>
 		</tr>
 	);

@@ -1,17 +1,24 @@
+import { msg, plural, t } from '@lingui/core/macro';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { plural } from '../common/dates';
+import { labels } from '../../utils/words/labels';
 import { ScopeRow } from './scope-row';
 import { type Column, matching, type Order, ordered } from './scope-rows';
 import type { SectionProps } from './sections';
 
-const COLUMNS: readonly (readonly [Column, string])[] = [
-	['key', 'Epic'],
-	['status', 'Status'],
-	['verdict', 'Verdict'],
-	['items', 'Items done'],
-	['findings', 'Findings'],
-];
+const COLUMN_LABELS = labels<Column>({
+	key: msg`Epic`,
+	status: msg`Status`,
+	verdict: msg`Verdict`,
+	items: msg`Items done`,
+	findings: msg`Findings`,
+});
+const COLUMNS: readonly Column[] = ['key', 'status', 'verdict', 'items', 'findings'];
 const PAGE = 100;
+
+const epicsText = (count: number): string => plural(count, { one: '# epic', other: '# epics' });
+const foundText = (found: number, all: number): string =>
+	t`${found} of ${plural(all, { one: '# epic', other: '# epics' })}`;
+const moreText = (next: number, left: number): string => t`Show ${next} more of ${left}`;
 
 const HeadCell = ({
 	column,
@@ -44,14 +51,14 @@ export const ScopeSection = ({ view }: SectionProps) => {
 	const onSort = (column: Column): void =>
 		setOrder((old) => ({ column, down: old.column === column ? !old.down : column !== 'key' && column !== 'status' }));
 
-	if (view.epics.length === 0) return <p className="subtle">No epic ships in this release yet.</p>;
+	if (view.epics.length === 0) return <p className="subtle">{t`No epic ships in this release yet.`}</p>;
 	return (
 		<>
 			<div className="scope-tools">
 				<input
 					type="search"
-					aria-label="Search epics"
-					placeholder="Search by key, title, status or owner"
+					aria-label={t`Search epics`}
+					placeholder={t`Search by key, title, status or owner`}
 					value={search}
 					onChange={(event) => {
 						setSearch(event.currentTarget.value);
@@ -59,15 +66,15 @@ export const ScopeSection = ({ view }: SectionProps) => {
 					}}
 				/>
 				<p className="subtle" aria-live="polite">
-					{sought === '' ? plural(epics.length, 'epic') : `${epics.length} of ${plural(view.epics.length, 'epic')}`}
+					{sought === '' ? epicsText(epics.length) : foundText(epics.length, view.epics.length)}
 				</p>
 			</div>
 			<div className="table-box">
 				<table>
 					<thead>
 						<tr>
-							{COLUMNS.map(([column, label]) => (
-								<HeadCell key={column} column={column} label={label} order={order} onSort={onSort} />
+							{COLUMNS.map((column) => (
+								<HeadCell key={column} column={column} label={COLUMN_LABELS[column]} order={order} onSort={onSort} />
 							))}
 						</tr>
 					</thead>
@@ -80,7 +87,7 @@ export const ScopeSection = ({ view }: SectionProps) => {
 			</div>
 			{epics.length > shown && (
 				<button type="button" className="button" onClick={() => setShown(shown + PAGE)}>
-					Show {Math.min(PAGE, epics.length - shown)} more of {epics.length - shown}
+					{moreText(Math.min(PAGE, epics.length - shown), epics.length - shown)}
 				</button>
 			)}
 		</>

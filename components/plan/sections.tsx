@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { ReleaseView } from '../../utils/messaging/views';
@@ -29,25 +31,25 @@ export interface SectionProps {
 export interface PlanSection {
 	readonly id: string;
 	/** Heading, entry of the navigation and name of the region. */
-	readonly title: string;
+	readonly title: MessageDescriptor;
 	readonly Body: (props: SectionProps) => ReactNode;
 }
 
 /** The sections in the order in which they stand on the page. A new one is a new line here. */
 export const SECTIONS: readonly PlanSection[] = [
-	{ id: 'overview', title: 'Overview', Body: OverviewSection },
-	{ id: 'findings', title: 'Findings', Body: FindingsSection },
-	{ id: 'scope', title: 'Scope', Body: ScopeSection },
-	{ id: 'timeline', title: 'Timeline', Body: TimelineSection },
-	{ id: 'notes', title: 'Release notes', Body: NotesSection },
-	{ id: 'communication', title: 'Customer communication', Body: CommunicationSection },
-	{ id: 'brief', title: 'Support brief', Body: BriefSection },
-	{ id: 'enablement', title: 'Feature enablement', Body: EnablementSection },
-	{ id: 'hotfix', title: 'Hotfix', Body: HotfixSection },
-	{ id: 'recovery', title: 'Recovery', Body: RecoverySection },
-	{ id: 'reviews', title: 'Reviews and decisions', Body: ReviewsSection },
-	{ id: 'learnings', title: 'Learnings', Body: LearningsSection },
-	{ id: 'told', title: 'Told so far', Body: ToldSection },
-	{ id: 'export', title: 'Export', Body: ExportSection },
-	{ id: 'history', title: 'History', Body: HistorySection },
+	{ id: 'overview', title: msg`Overview`, Body: OverviewSection },
+	{ id: 'findings', title: msg`Findings`, Body: FindingsSection },
+	{ id: 'scope', title: msg`Scope`, Body: ScopeSection },
+	{ id: 'timeline', title: msg`Timeline`, Body: TimelineSection },
+	{ id: 'notes', title: msg`Release notes`, Body: NotesSection },
+	{ id: 'communication', title: msg`Customer communication`, Body: CommunicationSection },
+	{ id: 'brief', title: msg`Support brief`, Body: BriefSection },
+	{ id: 'enablement', title: msg`Feature enablement`, Body: EnablementSection },
+	{ id: 'hotfix', title: msg`Hotfix`, Body: HotfixSection },
+	{ id: 'recovery', title: msg`Recovery`, Body: RecoverySection },
+	{ id: 'reviews', title: msg`Reviews and decisions`, Body: ReviewsSection },
+	{ id: 'learnings', title: msg`Learnings`, Body: LearningsSection },
+	{ id: 'told', title: msg`Told so far`, Body: ToldSection },
+	{ id: 'export', title: msg`Export`, Body: ExportSection },
+	{ id: 'history', title: msg`History`, Body: HistorySection },
 ];

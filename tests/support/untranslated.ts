@@ -19,8 +19,8 @@ const TABLE = /(?:WORDS|LABELS|NAMES|TITLES|ADVICE|HINTS)$/;
 const DEVELOPERS = new Set(['Error', 'TypeError', 'RangeError', 'DOMException']);
 /** Names, not words: the same in every language. */
 const PROPER = /^(?:Muster|Jira|Jira Cloud|Jira Data Center|Linear|Confluence|Markdown|HTML|CSV|JSON)[.:]?$/;
-/** What is typed as it is in every language, e.g. `lin_api_…`, `Europe/Berlin`. */
-const TYPED = /^\w+[_/]\S*$/;
+/** What is typed as it is in every language, e.g. `lin_api_…`, `Europe/Berlin`, `PAY-90`. */
+const TYPED = /^(?:\w+[_/]\S*|[A-Z]{2,}-\d+)$/;
 /** Names that the browser gives keys, events, headers and errors. */
 const BROWSER =
 	/^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Control|Alt|Meta|Space|Accept|Authorization|Bearer|Content-\w+|\w*Error|use (?:client|strict))$/;

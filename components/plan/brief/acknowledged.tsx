@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Acknowledgement } from '../../../utils/release/plan';
 import { momentText } from '../../common/dates';
 import { FormField } from '../parts/form-field';
@@ -15,10 +17,10 @@ const AcknowledgeForm = ({ onClose }: { readonly onClose: () => void }) => {
 	const [{ name }, change, forget] = useKept('acknowledge', { name: view.me?.name ?? '' });
 	return (
 		<InlineForm
-			label="Confirm that support has read the brief"
-			submit="Confirm"
+			label={t`Confirm that support has read the brief`}
+			submit={t`Confirm`}
 			onSubmit={async () =>
-				name.trim() === '' ? 'Say who in support has read it.' : edit({ type: 'acknowledge-brief', name })
+				name.trim() === '' ? t`Say who in support has read it.` : edit({ type: 'acknowledge-brief', name })
 			}
 			onClose={() => {
 				forget();
@@ -26,7 +28,7 @@ const AcknowledgeForm = ({ onClose }: { readonly onClose: () => void }) => {
 			}}
 		>
 			<FormField
-				label="Who in support has read it"
+				label={t`Who in support has read it`}
 				value={name}
 				options={namesOf(view.people)}
 				onChange={(typed) => change({ name: typed })}
@@ -46,12 +48,12 @@ export const Acknowledged = ({ acknowledgement, finished }: Props) => {
 	if (acknowledgement === null) {
 		return (
 			<>
-				<StateBadge words="Not yet" />
+				<StateBadge words={t`Not yet`} />
 				<div className="doc-actions">
 					{finished ? (
-						<OpenForm words="Acknowledge for support…" form={(close) => <AcknowledgeForm onClose={close} />} />
+						<OpenForm words={t`Acknowledge for support…`} form={(close) => <AcknowledgeForm onClose={close} />} />
 					) : (
-						<p className="hint">Once the brief is finished.</p>
+						<p className="hint">{t`Once the brief is finished.`}</p>
 					)}
 				</div>
 			</>
@@ -67,7 +69,9 @@ export const Acknowledged = ({ acknowledgement, finished }: Props) => {
 					className="button button-quiet"
 					onClick={() => void run({ type: 'withdraw-acknowledgement' })}
 				>
-					Withdraw<span className="visually-hidden"> support’s acknowledgement</span>
+					<Trans>
+						Withdraw<span className="visually-hidden"> support’s acknowledgement</span>
+					</Trans>
 				</button>
 			</div>
 			<Problem words={problem} />

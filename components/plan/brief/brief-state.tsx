@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { momentText } from '../../common/dates';
 import { ApprovalState } from '../parts/approval';
 import { Problem } from '../parts/problem';
@@ -15,9 +17,12 @@ export const BriefState = () => {
 	return (
 		<dl className="states">
 			<div className="state">
-				<dt>Brief</dt>
+				<dt>{t`Brief`}</dt>
 				<dd data-focus="brief-state" tabIndex={-1}>
-					<StateBadge words={finished ? 'Finished' : 'Draft'} tone={finished ? 'good' : 'plain'} />
+					<StateBadge
+						words={finished ? t({ message: 'Finished', context: 'the brief' }) : t`Draft`}
+						tone={finished ? 'good' : 'plain'}
+					/>
 					{finishedAt !== null && <p className="subtle">{momentText(finishedAt)}</p>}
 					<div className="doc-actions">
 						<button
@@ -25,30 +30,35 @@ export const BriefState = () => {
 							className={finished ? 'button button-quiet' : 'button'}
 							onClick={() => void run({ type: 'set-brief-state', state: finished ? 'draft' : 'finished' })}
 						>
-							{finished ? 'Back to draft' : 'Finish the brief'}
-							{finished && <span className="visually-hidden">: support brief</span>}
+							{finished ? (
+								<Trans>
+									Back to draft<span className="visually-hidden">: support brief</span>
+								</Trans>
+							) : (
+								t`Finish the brief`
+							)}
 						</button>
 					</div>
 					<Problem words={problem} />
 				</dd>
 			</div>
 			<div className="state">
-				<dt>Read by support</dt>
+				<dt>{t`Read by support`}</dt>
 				<dd data-focus="brief-acknowledged" tabIndex={-1}>
 					<Acknowledged acknowledgement={acknowledgedBy} finished={finished} />
 				</dd>
 			</div>
 			<div className="state">
-				<dt>Approval</dt>
+				<dt>{t`Approval`}</dt>
 				<dd>
 					<StateBadge
-						words={approval === null ? 'Not approved' : 'Approved'}
+						words={approval === null ? t`Not approved` : t`Approved`}
 						tone={approval === null ? 'plain' : 'good'}
 					/>
 					<ApprovalState
 						target={{ kind: 'brief' }}
 						approval={approval}
-						what="support brief"
+						what={t`support brief`}
 						canApprove={changing.trim() !== ''}
 						focusId="support-brief"
 					/>

@@ -1,20 +1,24 @@
+import { msg, t } from '@lingui/core/macro';
+import { labels } from '../../../utils/words/labels';
 import { PlanText } from '../fields/plan-text';
 import { Editable } from '../parts/editable';
 import { Fact } from '../parts/fact';
 import { ReadText } from '../parts/read-text';
 import { usePlan } from '../plan-context';
 
-const TEXTS = [
-	['changing', 'What is changing'],
-	['answers', 'How to answer'],
-	['escalation', 'Where to escalate'],
-] as const;
+const TEXTS = ['changing', 'answers', 'escalation'] as const;
 
-const HINTS: Readonly<Record<(typeof TEXTS)[number][0], string>> = {
-	changing: 'What customers will see, in support’s words',
-	answers: 'In general: limits, tone, what not to promise',
-	escalation: 'Where to take what support cannot answer: a channel, a person, a queue',
-};
+const TEXT_LABELS = labels({
+	changing: msg`What is changing`,
+	answers: msg`How to answer`,
+	escalation: msg`Where to escalate`,
+});
+
+const HINTS = labels({
+	changing: msg`What customers will see, in support’s words`,
+	answers: msg`In general: limits, tone, what not to promise`,
+	escalation: msg`Where to take what support cannot answer: a channel, a person, a queue`,
+});
 
 /** The texts of the brief, to read and to edit. */
 export const BriefTexts = () => {
@@ -23,11 +27,11 @@ export const BriefTexts = () => {
 	const approved = brief.approval !== null || brief.acknowledgedBy !== null;
 	return (
 		<Editable
-			what="support brief"
+			what={t`support brief`}
 			read={(begin) => (
 				<dl className="doc-facts">
-					{TEXTS.map(([field, label]) => (
-						<Fact key={field} id={`brief-${field}`} label={label} add="Write it" onEdit={begin} wide>
+					{TEXTS.map((field) => (
+						<Fact key={field} id={`brief-${field}`} label={TEXT_LABELS[field]} add={t`Write it`} onEdit={begin} wide>
 							{brief[field].trim() === '' ? null : <ReadText text={brief[field]} />}
 						</Fact>
 					))}
@@ -35,10 +39,10 @@ export const BriefTexts = () => {
 			)}
 			fields={
 				<>
-					{TEXTS.map(([field, label]) => (
+					{TEXTS.map((field) => (
 						<PlanText
 							key={field}
-							label={label}
+							label={TEXT_LABELS[field]}
 							focusId={`brief-${field}`}
 							lines={field === 'changing' ? 5 : 3}
 							placeholder={HINTS[field]}
@@ -46,7 +50,7 @@ export const BriefTexts = () => {
 							save={(text) => edit({ type: 'edit-brief', changes: { [field]: text } })}
 						/>
 					))}
-					{approved && <p className="hint">A change takes back the approval and support’s confirmation.</p>}
+					{approved && <p className="hint">{t`A change takes back the approval and support’s confirmation.`}</p>}
 				</>
 			}
 		/>

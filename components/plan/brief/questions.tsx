@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { liveEntries, type Question } from '../../../utils/release/plan';
 import { PlanText } from '../fields/plan-text';
 import { EntryList } from '../parts/entry-list';
@@ -14,16 +15,16 @@ const AddQuestion = ({ onClose }: { readonly onClose: () => void }) => {
 	const [typed, change, forget] = useKept('question', { question: '', answer: '' });
 	return (
 		<InlineForm
-			label="Add a question"
-			submit="Add question"
+			label={t`Add a question`}
+			submit={t`Add question`}
 			onSubmit={() => edit({ type: 'add-question', id: crypto.randomUUID(), question: typed })}
 			onClose={() => {
 				forget();
 				onClose();
 			}}
 		>
-			<FormField label="Question" value={typed.question} onChange={(question) => change({ question })} />
-			<FormField label="Answer" lines={3} value={typed.answer} onChange={(answer) => change({ answer })} />
+			<FormField label={t`Question`} value={typed.question} onChange={(question) => change({ question })} />
+			<FormField label={t`Answer`} lines={3} value={typed.answer} onChange={(answer) => change({ answer })} />
 		</InlineForm>
 	);
 };
@@ -34,8 +35,8 @@ const QuestionFields = ({ entry }: { readonly entry: Question }) => {
 		edit({ type: 'edit-question', id: entry.id, changes });
 	return (
 		<>
-			<PlanText label="Question" saved={entry.question} save={(question) => save({ question })} />
-			<PlanText label="Answer" lines={3} saved={entry.answer} save={(answer) => save({ answer })} />
+			<PlanText label={t`Question`} saved={entry.question} save={(question) => save({ question })} />
+			<PlanText label={t`Answer`} lines={3} saved={entry.answer} save={(answer) => save({ answer })} />
 		</>
 	);
 };
@@ -44,11 +45,11 @@ const QuestionFields = ({ entry }: { readonly entry: Question }) => {
 export const Questions = () => {
 	const { questions } = usePlan().view.plan.supportBrief;
 	return (
-		<Part title="Questions to expect">
-			{liveEntries(questions).length === 0 && <p className="subtle">None yet.</p>}
+		<Part title={t`Questions to expect`}>
+			{liveEntries(questions).length === 0 && <p className="subtle">{t`None yet.`}</p>}
 			<EntryList
 				list="questions"
-				label="Questions to expect"
+				label={t`Questions to expect`}
 				entries={questions}
 				nameOf={({ question }) => question}
 				movable
@@ -57,12 +58,12 @@ export const Questions = () => {
 						<p className="doc-entry-title">
 							<bdi>{question}</bdi>
 						</p>
-						{answer.trim() === '' ? <p className="subtle">No answer yet.</p> : <ReadText text={answer} />}
+						{answer.trim() === '' ? <p className="subtle">{t`No answer yet.`}</p> : <ReadText text={answer} />}
 					</>
 				)}
 				fields={(entry) => <QuestionFields entry={entry} />}
 			/>
-			<OpenForm words="Add a question" icon="plus" form={(close) => <AddQuestion onClose={close} />} />
+			<OpenForm words={t`Add a question`} icon="plus" form={(close) => <AddQuestion onClose={close} />} />
 		</Part>
 	);
 };

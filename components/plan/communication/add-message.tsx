@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { AUDIENCE_LABELS, AUDIENCES, CHANNEL_LABELS, CHANNELS, type PlanCommandOf } from '../../../utils/release/plan';
 import { Icon } from '../../common/icon';
 import { FormChoice, FormInput, FormText, optionsOf } from '../rollout/form-fields';
@@ -46,7 +47,7 @@ const Fields = ({ values, set, problem }: FieldsProps) => (
 	<>
 		<div className="field-grid">
 			<FormInput
-				label="Title"
+				label={t`Title`}
 				focus
 				value={values.title}
 				onChange={(title) => set({ title })}
@@ -54,28 +55,28 @@ const Fields = ({ values, set, problem }: FieldsProps) => (
 				className="wide"
 			/>
 			<FormChoice
-				label="Channel"
+				label={t`Channel`}
 				value={values.channel}
 				options={optionsOf(CHANNEL_LABELS)}
 				onChange={(channel) => set({ channel })}
 			/>
 			<FormChoice
-				label="Audience"
+				label={t`Audience`}
 				value={values.audience}
 				options={optionsOf(AUDIENCE_LABELS)}
 				onChange={(audience) => set({ audience })}
 			/>
-			<FormInput label="Segment (optional)" value={values.segment} onChange={(segment) => set({ segment })} />
-			<FormInput label="Goes out on" type="date" value={values.sendOn} onChange={(sendOn) => set({ sendOn })} />
-			<FormInput label="Time (optional)" type="time" value={values.sendAt} onChange={(sendAt) => set({ sendAt })} />
+			<FormInput label={t`Segment (optional)`} value={values.segment} onChange={(segment) => set({ segment })} />
+			<FormInput label={t`Goes out on`} type="date" value={values.sendOn} onChange={(sendOn) => set({ sendOn })} />
+			<FormInput label={t`Time (optional)`} type="time" value={values.sendAt} onChange={(sendAt) => set({ sendAt })} />
 		</div>
-		<FormText label="Text" value={values.text} onChange={(text) => set({ text })} />
+		<FormText label={t`Text`} value={values.text} onChange={(text) => set({ text })} />
 	</>
 );
 
 /** Adds a message to customers. */
 export const AddMessage = () => {
-	const form = useKept('new message', fresh);
+	const form = useKept('new-message', fresh);
 	const sending = useSend();
 	const { values } = form;
 	const opener = useFocusBack(values !== null);
@@ -83,13 +84,13 @@ export const AddMessage = () => {
 		return (
 			<div>
 				<button ref={opener} type="button" className="button" data-focus="messages" onClick={form.open}>
-					<Icon name="plus" size={14} /> Add message
+					<Icon name="plus" size={14} /> {t`Add message`}
 				</button>
 			</div>
 		);
 	}
 	const save = async (): Promise<void> => {
-		if (values.title.trim() === '') return sending.refuse('A message needs a title.');
+		if (values.title.trim() === '') return sending.refuse(t`A message needs a title.`);
 		if (await sending.send(commandOf(values))) form.close();
 	};
 	const cancel = (): void => {
@@ -97,7 +98,13 @@ export const AddMessage = () => {
 		form.close();
 	};
 	return (
-		<PlanForm label="New message" words="Save message" busy={sending.busy} onSend={() => void save()} onCancel={cancel}>
+		<PlanForm
+			label={t`New message`}
+			words={t`Save message`}
+			busy={sending.busy}
+			onSend={() => void save()}
+			onCancel={cancel}
+		>
 			<Fields values={values} set={form.set} problem={sending.problem} />
 		</PlanForm>
 	);

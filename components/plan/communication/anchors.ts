@@ -1,8 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import type { ReleaseView } from '../../../utils/messaging/views';
 import { addWorkingDays, workingDaysBetween } from '../../../utils/release/calendar';
 import type { Anchor, Message, PlanCommandOf } from '../../../utils/release/plan';
 import { announceStage, plannedStages } from '../../../utils/release/timeline';
-import { offsetText } from '../rollout/words';
 
 type AnchorTo = Anchor['to'];
 type Known = Pick<ReleaseView, 'plan' | 'card' | 'policy'>;
@@ -16,16 +16,45 @@ export const anchorDate = (to: AnchorTo, { plan, card }: Known): string | null =
 	return stage?.startsOn ?? null;
 };
 
-/** What a message hangs on, by name. */
-export const anchorName = (to: AnchorTo, { plan }: Known): string => {
-	if (to.kind === 'ship') return 'ship';
-	if (to.kind === 'announce') return 'the first stage for everyone';
-	return plan.stages.find(({ id }) => id === to.stageId)?.name ?? 'a stage that is gone';
+/** The name of the stage that a message hangs on. */
+const stageName = (stageId: string, { plan }: Known): string =>
+	plan.stages.find(({ id }) => id === stageId)?.name ?? t`a stage that is gone`;
+
+/** Says that no date is known for what a message hangs on. */
+export const noDateText = (to: AnchorTo, known: Known): string => {
+	if (to.kind === 'ship') return t`No date known for ship.`;
+	if (to.kind === 'announce') return t`No date known for the first stage for everyone.`;
+	return t`No date known for ${{ stage: stageName(to.stageId, known) }}.`;
+};
+
+const fromShip = (days: number, isBefore: boolean): string => {
+	if (days === 0) return t`on the day of ship`;
+	return isBefore
+		? plural(days, { one: '# working day before ship', other: '# working days before ship' })
+		: plural(days, { one: '# working day after ship', other: '# working days after ship' });
+};
+
+const fromAnnounce = (days: number, isBefore: boolean): string => {
+	if (days === 0) return t`on the day of the first stage for everyone`;
+	return isBefore
+		? t`${plural(days, { one: '# working day', other: '# working days' })} before the first stage for everyone`
+		: t`${plural(days, { one: '# working day', other: '# working days' })} after the first stage for everyone`;
+};
+
+const fromStage = (days: number, isBefore: boolean, stage: string): string => {
+	if (days === 0) return t`on the day of ${stage}`;
+	return isBefore
+		? t`${plural(days, { one: '# working day', other: '# working days' })} before ${stage}`
+		: t`${plural(days, { one: '# working day', other: '# working days' })} after ${stage}`;
 };
 
 /** How a message's date hangs on something, in words. */
-export const anchorText = (anchor: Anchor, known: Known): string =>
-	offsetText(anchor.offset, anchorName(anchor.to, known));
+export const anchorText = ({ to, offset }: Anchor, known: Known): string => {
+	const days = Math.abs(offset);
+	if (to.kind === 'ship') return fromShip(days, offset < 0);
+	if (to.kind === 'announce') return fromAnnounce(days, offset < 0);
+	return fromStage(days, offset < 0, stageName(to.stageId, known));
+};
 
 /** The anchor as a value of a select, and back. */
 export const anchorValue = (anchor: Anchor | null): string =>

@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useRef } from 'react';
-import type { Message } from '../../../utils/release/plan';
+import type { Approval, Message } from '../../../utils/release/plan';
 import { type ScopeChange, scopeChanges } from '../../../utils/release/scope';
 import { momentText } from '../../common/dates';
 import { Icon } from '../../common/icon';
@@ -8,17 +10,46 @@ import { ActButton } from '../rollout/act-button';
 import { holdFocus } from '../rollout/use-entry-focus';
 import { useSend } from '../rollout/use-send';
 
-const WORDS: Readonly<Record<ScopeChange['kind'], string>> = {
-	joined: 'joined',
-	left: 'left',
-	renamed: 'was renamed',
-	description: 'was described anew',
+const changeText = ({ key, kind }: ScopeChange): string => {
+	switch (kind) {
+		case 'joined':
+			return t`${key} joined`;
+		case 'left':
+			return t`${key} left`;
+		case 'renamed':
+			return t`${key} was renamed`;
+		case 'description':
+			return t`${key} was described anew`;
+	}
 };
 const MOST = 6;
 
-const changeText = (changes: readonly ScopeChange[]): string => {
-	const words = changes.slice(0, MOST).map(({ key, kind }) => `${key} ${WORDS[kind]}`);
-	return changes.length > MOST ? `${words.join(', ')} and ${changes.length - MOST} more` : words.join(', ');
+const changedText = (changes: readonly ScopeChange[]): string => {
+	const list = changes.slice(0, MOST).map(changeText).join(', ');
+	const more = changes.length - MOST;
+	return more > 0
+		? t`The scope has changed since: ${list} and ${more} more.`
+		: t`The scope has changed since: ${list}.`;
+};
+
+const ApprovedBy = ({ approval }: { readonly approval: Approval }) => {
+	const { by, at, confirmedBy, confirmedAt } = approval;
+	const name = <bdi>{by.name}</bdi>;
+	const moment = momentText(at);
+	if (confirmedBy === null || confirmedAt === null) {
+		return (
+			<Trans>
+				Approved by {name}, {moment}
+			</Trans>
+		);
+	}
+	const confirmer = <bdi>{confirmedBy.name}</bdi>;
+	const confirmed = momentText(confirmedAt);
+	return (
+		<Trans>
+			Approved by {name}, {moment}; confirmed by {confirmer}, {confirmed}
+		</Trans>
+	);
 };
 
 /** Who approved a message and when; where the scope has changed since, what changed and a way to confirm. */
@@ -27,15 +58,12 @@ export const ApprovalLine = ({ message }: { readonly message: Message }) => {
 	const sending = useSend();
 	const box = useRef<HTMLDivElement>(null);
 	const { approval } = message;
+	const title = <bdi>{message.title}</bdi>;
 	if (approval === null) return null;
 	const baseline = view.plan.baselines.find(({ id }) => id === approval.baselineId);
 	const epics = view.epics.map(({ facts }) => facts);
 	const open = message.state !== 'sent' && message.state !== 'cancelled';
 	const changes = baseline === undefined || !open ? [] : scopeChanges(baseline, epics);
-	const confirmed =
-		approval.confirmedBy === null || approval.confirmedAt === null
-			? ''
-			: `; confirmed by ${approval.confirmedBy.name}, ${momentText(approval.confirmedAt)}`;
 	const confirm = async (): Promise<void> => {
 		const target = { kind: 'message', id: message.id } as const;
 		if (await sending.send({ type: 'confirm-approval', target })) holdFocus(box.current);
@@ -43,15 +71,16 @@ export const ApprovalLine = ({ message }: { readonly message: Message }) => {
 	return (
 		<div ref={box} className="approval-line">
 			<p className="hint">
-				Approved by <bdi>{approval.by.name}</bdi>, {momentText(approval.at)}
-				{confirmed}
+				<ApprovedBy approval={approval} />
 			</p>
 			{changes.length > 0 && (
 				<div className="stale">
 					<Icon name="warning" size={14} />
-					<p>The scope has changed since: {changeText(changes)}.</p>
-					<ActButton of={`for ${message.title}`} disabled={sending.busy} onClick={() => void confirm()}>
-						Confirm on the new scope
+					<p>{changedText(changes)}</p>
+					<ActButton disabled={sending.busy} onClick={() => void confirm()}>
+						<Trans>
+							Confirm on the new scope<span className="visually-hidden"> for {title}</span>
+						</Trans>
 					</ActButton>
 				</div>
 			)}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Message } from '../../../utils/release/plan';
 import { FormInput } from '../rollout/form-fields';
 import { PlanForm } from '../rollout/plan-form';
@@ -8,33 +10,36 @@ import { useSend } from '../rollout/use-send';
 /** Asks why a message will not go out. */
 export const CancelForm = ({ message }: { readonly message: Message }) => {
 	const { id, title } = message;
-	const form = useKept(`cancel ${id}`, () => ({ reason: '' }));
+	const form = useKept(`cancel:${id}`, () => ({ reason: '' }));
 	const sending = useSend();
 	const { values } = form;
 	const opener = useFocusBack(values !== null);
 	if (values === null) {
+		const name = <bdi>{title}</bdi>;
 		return (
 			<button ref={opener} type="button" className="button button-quiet" onClick={form.open}>
-				Cancel message<span className="visually-hidden"> {title}</span>
+				<Trans>
+					Cancel message<span className="visually-hidden"> {name}</span>
+				</Trans>
 			</button>
 		);
 	}
 	const save = async (): Promise<void> => {
-		if (values.reason.trim() === '') return sending.refuse('Say why this message will not go out.');
+		if (values.reason.trim() === '') return sending.refuse(t`Say why this message will not go out.`);
 		const { reason } = values;
 		if (await sending.send({ type: 'set-message-state', id, state: 'cancelled', reason })) form.close();
 	};
 	return (
 		<PlanForm
-			label={`Cancel ${title}`}
-			words="Cancel the message"
+			label={t`Cancel ${title}`}
+			words={t`Cancel the message`}
 			busy={sending.busy}
 			onSend={() => void save()}
 			onCancel={form.close}
-			keep="Keep it"
+			keep={t`Keep it`}
 		>
 			<FormInput
-				label="Why will it not go out?"
+				label={t`Why will it not go out?`}
 				focus
 				value={values.reason}
 				problem={sending.problem}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { byEntryOrder, CHANNEL_LABELS, CHANNELS } from '../../../utils/release/plan';
 import { Notice } from '../../common/notice';
@@ -23,7 +24,9 @@ export const CommunicationSection = ({ view, goTo }: SectionProps) => {
 	return (
 		<>
 			<SectionFindings view={view} goTo={goTo} section="communication" />
-			{groups.length === 0 && <p className="subtle">No messages yet. Write down what customers will see, and when.</p>}
+			{groups.length === 0 && (
+				<p className="subtle">{t`No messages yet. Write down what customers will see, and when.`}</p>
+			)}
 			{removal.problem !== null && <Notice tone="warning">{removal.problem}</Notice>}
 			{groups.map(({ channel, own }) => (
 				<div key={channel} className="channel">

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import type { Message } from '../../../utils/release/plan';
 import { Icon } from '../../common/icon';
@@ -22,23 +23,23 @@ export const EpicsField = ({ message }: { readonly message: Message }) => {
 		const sought = typed.trim().toLowerCase();
 		if (sought === '') return;
 		const found = others.find(({ key, title }) => key.toLowerCase() === sought || title.toLowerCase() === sought);
-		if (found === undefined) return sending.refuse('No other epic of this release has this key or title.');
+		if (found === undefined) return sending.refuse(t`No other epic of this release has this key or title.`);
 		if (await name([...epicIds, found.id])) setTyped('');
 	};
 	return (
 		<div className="field">
-			<label htmlFor={id}>Epics it names</label>
+			<label htmlFor={id}>{t`Epics it names`}</label>
 			{epicIds.length > 0 && (
-				<ul className="chips" aria-label={`Epics named in ${message.title}`}>
+				<ul className="chips" aria-label={t`Epics named in ${{ message: message.title }}`}>
 					{epicIds.map((epicId) => {
-						const words = known.get(epicId)?.key ?? 'An epic that left';
+						const words = known.get(epicId)?.key ?? t`An epic that left`;
 						return (
 							<li key={epicId} className="chip" title={known.get(epicId)?.title}>
 								<span>{words}</span>
 								<button
 									type="button"
 									className="icon-button"
-									aria-label={`Take ${words} off ${message.title}`}
+									aria-label={t`Take ${{ epic: words }} off ${{ message: message.title }}`}
 									onClick={() => void name(epicIds.filter((one) => one !== epicId))}
 								>
 									<Icon name="close" size={12} />
@@ -54,7 +55,7 @@ export const EpicsField = ({ message }: { readonly message: Message }) => {
 					type="text"
 					list={`${id}-list`}
 					autoComplete="off"
-					placeholder="Key or title of an epic"
+					placeholder={t`Key or title of an epic`}
 					value={typed}
 					aria-invalid={sending.problem !== null}
 					aria-describedby={sending.problem === null ? undefined : `${id}-problem`}
@@ -64,7 +65,7 @@ export const EpicsField = ({ message }: { readonly message: Message }) => {
 					}}
 				/>
 				<button type="button" className="button" onClick={() => void add()}>
-					Add epic
+					{t`Add epic`}
 				</button>
 			</div>
 			<datalist id={`${id}-list`}>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
 	AUDIENCE_LABELS,
 	AUDIENCES,
@@ -27,43 +28,43 @@ export const MessageFields = ({ message }: { readonly message: Message }) => {
 		<div className="entry-fields">
 			{message.approval !== null && message.state !== 'sent' && (
 				<p className="hint">
-					Other words, another channel, audience or epics take the approval back: it was given to the message as it is.
+					{t`Other words, another channel, audience or epics take the approval back: it was given to the message as it is.`}
 				</p>
 			)}
 			<div className="field-grid">
 				<SavedInput
-					label="Title"
+					label={t`Title`}
 					saved={message.title}
-					command={(title) => (title.trim() === '' ? 'A message needs a title.' : change({ title }))}
+					command={(title) => (title.trim() === '' ? t`A message needs a title.` : change({ title }))}
 				/>
 				<SavedInput
-					label="Owner"
+					label={t`Owner`}
 					saved={message.owner?.name ?? ''}
 					suggestions={namesOf(view.people)}
-					placeholder="Nobody yet"
+					placeholder={t`Nobody yet`}
 					command={(name) => change({ owner: personNamed(name, view.people) })}
 				/>
 				<SavedChoice
-					label="Channel"
+					label={t`Channel`}
 					saved={message.channel}
 					options={optionsOf(CHANNEL_LABELS)}
 					command={(value) => change({ channel: CHANNELS.find((one) => one === value) })}
 				/>
 				<SavedChoice
-					label="Audience"
+					label={t`Audience`}
 					saved={message.audience}
 					options={optionsOf(AUDIENCE_LABELS)}
 					command={(value) => change({ audience: AUDIENCES.find((one) => one === value) })}
 				/>
-				<SavedInput label="Segment" saved={message.segment} command={(segment) => change({ segment })} />
+				<SavedInput label={t`Segment`} saved={message.segment} command={(segment) => change({ segment })} />
 				<SavedInput
-					label="Goes out on"
+					label={t`Goes out on`}
 					type="date"
 					saved={message.sendOn ?? ''}
 					command={(date) => change(withDate(message, date === '' ? null : date, view))}
 				/>
 				<SavedInput
-					label="Time"
+					label={t`Time`}
 					type="time"
 					saved={message.sendAt ?? ''}
 					command={(time) => change({ sendAt: time === '' ? null : time.slice(0, 5) })}
@@ -71,9 +72,9 @@ export const MessageFields = ({ message }: { readonly message: Message }) => {
 				<AnchorFields message={message} />
 			</div>
 			<EpicsField message={message} />
-			<PlanText label="Text" lines={4} saved={message.text} save={(text) => edit(change({ text }))} />
+			<PlanText label={t`Text`} lines={4} saved={message.text} save={(text) => edit(change({ text }))} />
 			<PlanText
-				label="Link"
+				label={t`Link`}
 				type="url"
 				saved={message.url}
 				placeholder="https://"

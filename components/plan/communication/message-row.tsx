@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import type { Message } from '../../../utils/release/plan';
 import { dateText } from '../../common/dates';
@@ -20,17 +21,24 @@ interface Props {
 	readonly returned: boolean;
 }
 
+const namesText = (named: readonly string[], gone: number): string => {
+	const epics = named.join(', ');
+	if (gone === 0) return t`names ${epics}`;
+	return named.length === 0
+		? t`names ${gone} no longer in the release`
+		: t`names ${epics} and ${gone} no longer in the release`;
+};
+
 const Facts = ({ message }: { readonly message: Message }) => {
 	const { view } = usePlan();
 	const { sendOn, sendAt, owner, epicIds, anchor } = message;
 	const named = view.epics.filter(({ facts }) => epicIds.includes(facts.id)).map(({ facts }) => facts.key);
-	const gone = epicIds.length - named.length;
 	return (
 		<p className="entry-facts">
 			<span>{reachText(message)}</span>
 			<span>
 				{sendOn === null ? (
-					'No date yet'
+					t`No date yet`
 				) : (
 					<time dateTime={sendAt === null ? sendOn : `${sendOn}T${sendAt}`}>
 						{dateText(sendOn, view.today)}
@@ -39,13 +47,8 @@ const Facts = ({ message }: { readonly message: Message }) => {
 				)}
 				{anchor !== null && <span className="subtle"> ({anchorText(anchor, view)})</span>}
 			</span>
-			<span>{owner === null ? 'No owner' : <bdi>{owner.name}</bdi>}</span>
-			{epicIds.length > 0 && (
-				<span>
-					names {named.join(', ')}
-					{gone > 0 && `${named.length > 0 ? ' and ' : ''}${gone} no longer in the release`}
-				</span>
-			)}
+			<span>{owner === null ? t`No owner` : <bdi>{owner.name}</bdi>}</span>
+			{epicIds.length > 0 && <span>{namesText(named, epicIds.length - named.length)}</span>}
 		</p>
 	);
 };
@@ -76,7 +79,7 @@ export const MessageRow = ({ message, onRemove, returned }: Props) => {
 				</span>
 				<span className="spacer" />
 				<span className="entry-tools">
-					<button type="button" className="icon-button" aria-label={`Remove ${title}`} onClick={onRemove}>
+					<button type="button" className="icon-button" aria-label={t`Remove ${title}`} onClick={onRemove}>
 						<Icon name="trash" size={14} />
 					</button>
 					<ActButton
@@ -87,7 +90,7 @@ export const MessageRow = ({ message, onRemove, returned }: Props) => {
 							setOpened(true);
 						}}
 					>
-						{open ? 'Done editing' : 'Edit'}
+						{open ? t`Done editing` : t`Edit`}
 					</ActButton>
 				</span>
 			</div>
@@ -102,7 +105,7 @@ export const MessageRow = ({ message, onRemove, returned }: Props) => {
 			)}
 			{message.state === 'cancelled' && (
 				<p className="entry-text">
-					<span className="subtle">Cancelled: </span>
+					<span className="subtle">{t`Cancelled:`} </span>
 					{message.cancelReason}
 				</p>
 			)}

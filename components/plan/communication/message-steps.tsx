@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useRef } from 'react';
 import type { Message, MessageState, PlanCommand } from '../../../utils/release/plan';
 import { ActButton } from '../rollout/act-button';
@@ -15,21 +16,21 @@ const stepsOf = ({ id, state, approval }: Message): readonly Step[] => {
 		state: next,
 		reason: '',
 	});
-	const approve: Step = ['Approve', { type: 'approve', target }];
+	const approve: Step = [t`Approve`, { type: 'approve', target }];
 	switch (state) {
 		case 'draft':
-			return [approve, ['Send to review', to('review')]];
+			return [approve, [t`Send to review`, to('review')]];
 		case 'review':
-			return [approve, ['Back to draft', to('draft')]];
+			return [approve, [t`Back to draft`, to('draft')]];
 		case 'approved':
 			return [
-				['Mark as sent', to('sent')],
-				['Withdraw approval', { type: 'withdraw-approval', target }],
+				[t`Mark as sent`, to('sent')],
+				[t`Withdraw approval`, { type: 'withdraw-approval', target }],
 			];
 		case 'sent':
-			return [['Not sent after all', to('review')]];
+			return [[t`Not sent after all`, to('review')]];
 		case 'cancelled':
-			return approval === null ? [['Take up again', to('draft')]] : [['Take up again', to('review')]];
+			return approval === null ? [[t`Take up again`, to('draft')]] : [[t`Take up again`, to('review')]];
 	}
 };
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { AUDIENCE_LABELS, AUDIENCES } from '../../../utils/release/plan';
 import { Icon } from '../../common/icon';
 import { FormChoice, FormInput, optionsOf } from '../rollout/form-fields';
@@ -18,7 +19,7 @@ const fresh = () => ({
 
 /** Adds a stage at the end of the rollout. */
 export const AddStage = () => {
-	const form = useKept('new stage', fresh);
+	const form = useKept('new-stage', fresh);
 	const sending = useSend();
 	const { values } = form;
 	const opener = useFocusBack(values !== null);
@@ -27,7 +28,7 @@ export const AddStage = () => {
 		return (
 			<div>
 				<button ref={opener} type="button" className="button" data-focus="stages" onClick={form.open}>
-					<Icon name="plus" size={14} /> Add stage
+					<Icon name="plus" size={14} /> {t`Add stage`}
 				</button>
 			</div>
 		);
@@ -35,8 +36,8 @@ export const AddStage = () => {
 	const percentage = percentageOf(values.percentage);
 	const wrongShare = percentage === null && sending.problem !== null;
 	const save = async (): Promise<void> => {
-		if (values.name.trim() === '') return sending.refuse('A stage needs a name.');
-		if (percentage === null) return sending.refuse('Write a percentage from 0 to 100.');
+		if (values.name.trim() === '') return sending.refuse(t`A stage needs a name.`);
+		if (percentage === null) return sending.refuse(t`Write a percentage from 0 to 100.`);
 		const { id, name, segment, startsOn } = values;
 		const audience = AUDIENCES.find((one) => one === values.audience) ?? 'beta';
 		const rest = { flag: '', exitCriteria: '', state: 'planned' } as const;
@@ -48,39 +49,45 @@ export const AddStage = () => {
 		form.close();
 	};
 	return (
-		<PlanForm label="New stage" words="Save stage" busy={sending.busy} onSend={() => void save()} onCancel={cancel}>
+		<PlanForm
+			label={t`New stage`}
+			words={t`Save stage`}
+			busy={sending.busy}
+			onSend={() => void save()}
+			onCancel={cancel}
+		>
 			<div className="field-grid">
 				<FormInput
-					label="Name"
+					label={t`Name`}
 					focus
 					focusId="stages"
 					value={values.name}
 					onChange={(name) => form.set({ name })}
 					problem={wrongShare ? null : sending.problem}
-					placeholder="Early access"
+					placeholder={t`Early access`}
 					className="wide"
 				/>
 				<FormChoice
-					label="Audience"
+					label={t`Audience`}
 					value={values.audience}
 					options={optionsOf(AUDIENCE_LABELS)}
 					onChange={(audience) => form.set({ audience })}
 				/>
 				<FormInput
-					label="Segment (optional)"
+					label={t`Segment (optional)`}
 					value={values.segment}
 					onChange={(segment) => form.set({ segment })}
-					placeholder="Region, plan or group"
+					placeholder={t`Region, plan or group`}
 				/>
 				<FormInput
-					label="Percentage"
+					label={t`Percentage`}
 					type="number"
 					value={values.percentage}
 					onChange={(share) => form.set({ percentage: share })}
 					problem={wrongShare ? sending.problem : null}
 				/>
 				<FormInput
-					label="Starts on"
+					label={t`Starts on`}
 					type="date"
 					value={values.startsOn}
 					onChange={(startsOn) => form.set({ startsOn })}

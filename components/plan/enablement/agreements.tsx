@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useRef } from 'react';
 import type { Stage } from '../../../utils/release/plan';
 import { FUNCTION_LABELS, FUNCTIONS, type ReleaseFunction } from '../../../utils/release/words';
@@ -16,14 +18,17 @@ const AgreeForm = ({ stage }: { readonly stage: Stage }) => {
 	const agreed = new Set(stage.agreedBy.map((one) => one.function));
 	const open = FUNCTIONS.filter((one) => !agreed.has(one));
 	const first = (['marketing', 'support'] as const).find((one) => !agreed.has(one)) ?? open[0] ?? 'product';
-	const form = useKept(`agreement ${stage.id}`, () => ({ function: first as string, name: view.me?.name ?? '' }));
+	const form = useKept(`agreement:${stage.id}`, () => ({ function: first as string, name: view.me?.name ?? '' }));
 	const sending = useSend();
 	const { values } = form;
 	const opener = useFocusBack(values !== null);
 	if (values === null) {
+		const name = <bdi>{stage.name}</bdi>;
 		return (
 			<button ref={opener} type="button" className="button button-quiet" onClick={form.open}>
-				Add agreement<span className="visually-hidden"> to {stage.name}</span>
+				<Trans>
+					Add agreement<span className="visually-hidden"> to {name}</span>
+				</Trans>
 			</button>
 		);
 	}
@@ -33,25 +38,25 @@ const AgreeForm = ({ stage }: { readonly stage: Stage }) => {
 	};
 	return (
 		<PlanForm
-			label={`Agreement to ${stage.name}`}
-			words="Agree"
+			label={t`Agreement to ${{ stage: stage.name }}`}
+			words={t`Agree`}
 			busy={sending.busy}
 			onSend={() => void save()}
 			onCancel={form.close}
 		>
 			<div className="field-grid">
 				<FormChoice
-					label="Function"
+					label={t`Function`}
 					value={values.function}
 					options={FUNCTIONS.map((one) => [one, FUNCTION_LABELS[one]])}
 					onChange={(value) => form.set({ function: value })}
 				/>
 				<FormInput
-					label="Who agreed"
+					label={t`Who agreed`}
 					focus
 					value={values.name}
 					suggestions={namesOf(view.people)}
-					placeholder="You"
+					placeholder={t`You`}
 					onChange={(name) => form.set({ name })}
 					problem={sending.problem}
 				/>
@@ -69,9 +74,9 @@ export const Agreements = ({ stage }: { readonly stage: Stage }) => {
 	};
 	return (
 		<div ref={box} className="agreements">
-			{stage.agreedBy.length === 0 && <span className="subtle">Nobody has agreed yet</span>}
+			{stage.agreedBy.length === 0 && <span className="subtle">{t`Nobody has agreed yet`}</span>}
 			{stage.agreedBy.length > 0 && (
-				<ul className="chips" aria-label={`Agreed to ${stage.name}`}>
+				<ul className="chips" aria-label={t`Agreed to ${{ stage: stage.name }}`}>
 					{stage.agreedBy.map((one) => (
 						<li key={one.function} className="chip" title={momentText(one.at)}>
 							<Icon name="check" size={14} />
@@ -81,7 +86,7 @@ export const Agreements = ({ stage }: { readonly stage: Stage }) => {
 							<button
 								type="button"
 								className="icon-button"
-								aria-label={`Withdraw agreement of ${FUNCTION_LABELS[one.function]} to ${stage.name}`}
+								aria-label={t`Withdraw agreement of ${{ function: FUNCTION_LABELS[one.function] }} to ${{ stage: stage.name }}`}
 								onClick={() => void withdraw(one.function)}
 							>
 								<Icon name="close" size={12} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { byEntryOrder } from '../../../utils/release/plan';
 import { Notice } from '../../common/notice';
@@ -24,12 +25,12 @@ export const EnablementSection = ({ view, goTo }: SectionProps) => {
 			<SectionFindings view={view} goTo={goTo} section="enablement" />
 			{live.length === 0 && (
 				<p className="subtle">
-					No stages yet. Stages turn the feature on for some before all, apart from the day the code ships.
+					{t`No stages yet. Stages turn the feature on for some before all, apart from the day the code ships.`}
 				</p>
 			)}
 			{removal.problem !== null && <Notice tone="warning">{removal.problem}</Notice>}
 			{shown.length > 0 && (
-				<ol className="entries" aria-label="Stages">
+				<ol className="entries" aria-label={t`Stages`}>
 					{shown.map((stage) =>
 						stage.removed ? (
 							<RemovedRow

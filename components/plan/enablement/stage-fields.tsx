@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { AUDIENCE_LABELS, AUDIENCES, type PlanCommandOf, STAGE_STATES, type Stage } from '../../../utils/release/plan';
 import { PlanText } from '../fields/plan-text';
 import { usePlan } from '../plan-context';
@@ -18,51 +19,50 @@ export const StageFields = ({ stage }: { readonly stage: Stage }) => {
 		<div className="entry-fields">
 			{stage.agreedBy.length > 0 && (
 				<p className="hint">
-					Another audience, segment, percentage or date takes the agreements back: they were given to the stage as it
-					is.
+					{t`Another audience, segment, percentage or date takes the agreements back: they were given to the stage as it is.`}
 				</p>
 			)}
 			<div className="field-grid">
 				<SavedInput
-					label="Name"
+					label={t`Name`}
 					saved={stage.name}
-					command={(name) => (name.trim() === '' ? 'A stage needs a name.' : change({ name }))}
+					command={(name) => (name.trim() === '' ? t`A stage needs a name.` : change({ name }))}
 				/>
 				<SavedChoice
-					label="State"
+					label={t`State`}
 					saved={stage.state}
 					options={optionsOf(STAGE_STATE_LABELS)}
 					command={(value) => change({ state: STAGE_STATES.find((one) => one === value) })}
 				/>
 				<SavedChoice
-					label="Audience"
+					label={t`Audience`}
 					saved={stage.audience}
 					options={optionsOf(AUDIENCE_LABELS)}
 					command={(value) => change({ audience: AUDIENCES.find((one) => one === value) })}
 				/>
-				<SavedInput label="Segment" saved={stage.segment} command={(segment) => change({ segment })} />
+				<SavedInput label={t`Segment`} saved={stage.segment} command={(segment) => change({ segment })} />
 				<SavedInput
-					label="Percentage"
+					label={t`Percentage`}
 					type="number"
 					saved={String(stage.percentage)}
 					command={(typed) => {
 						const percentage = percentageOf(typed);
-						return percentage === null ? 'Write a percentage from 0 to 100.' : change({ percentage });
+						return percentage === null ? t`Write a percentage from 0 to 100.` : change({ percentage });
 					}}
 				/>
 				<SavedInput
-					label="Starts on"
+					label={t`Starts on`}
 					type="date"
 					saved={stage.startsOn ?? ''}
 					command={(date) => change({ startsOn: date === '' ? null : date })}
 				/>
-				<SavedInput label="Flag" saved={stage.flag} command={(flag) => change({ flag })} />
+				<SavedInput label={t`Flag`} saved={stage.flag} command={(flag) => change({ flag })} />
 			</div>
 			<PlanText
-				label="Exit criteria"
+				label={t`Exit criteria`}
 				lines={2}
 				saved={stage.exitCriteria}
-				placeholder="What must hold before the next stage starts"
+				placeholder={t`What must hold before the next stage starts`}
 				save={(exitCriteria) => edit(change({ exitCriteria }))}
 			/>
 		</div>

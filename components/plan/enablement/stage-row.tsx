@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { Stage } from '../../../utils/release/plan';
 import { dateText } from '../../common/dates';
@@ -24,6 +26,9 @@ interface Props {
 /** One stage to read; its fields on demand. */
 export const StageRow = ({ stage, at, stages, onRemove, returned }: Props) => {
 	const { view } = usePlan();
+	const { name, startsOn } = stage;
+	const from = startsOn === null ? null : <time dateTime={startsOn}>{dateText(startsOn, view.today)}</time>;
+	const flag = <code>{stage.flag}</code>;
 	const id = useId();
 	const entry = useEntryFocus(returned);
 	const [open, setOpen] = useState(false);
@@ -52,7 +57,7 @@ export const StageRow = ({ stage, at, stages, onRemove, returned }: Props) => {
 					<button
 						type="button"
 						className="icon-button"
-						aria-label={`Move ${stage.name} up`}
+						aria-label={t`Move ${name} up`}
 						aria-disabled={at === 0 || undefined}
 						onClick={() => at > 0 && move(stages[at - 1]?.id ?? null)}
 					>
@@ -61,13 +66,13 @@ export const StageRow = ({ stage, at, stages, onRemove, returned }: Props) => {
 					<button
 						type="button"
 						className="icon-button"
-						aria-label={`Move ${stage.name} down`}
+						aria-label={t`Move ${name} down`}
 						aria-disabled={at === stages.length - 1 || undefined}
 						onClick={() => at < stages.length - 1 && move(stages[at + 2]?.id ?? null)}
 					>
 						<Icon name="down" size={14} />
 					</button>
-					<button type="button" className="icon-button" aria-label={`Remove ${stage.name}`} onClick={onRemove}>
+					<button type="button" className="icon-button" aria-label={t`Remove ${name}`} onClick={onRemove}>
 						<Icon name="trash" size={14} />
 					</button>
 					<ActButton
@@ -78,31 +83,23 @@ export const StageRow = ({ stage, at, stages, onRemove, returned }: Props) => {
 							setOpened(true);
 						}}
 					>
-						{open ? 'Done editing' : 'Edit'}
+						{open ? t`Done editing` : t`Edit`}
 					</ActButton>
 				</span>
 			</div>
 			<p className="entry-facts">
 				<span>{reachText(stage)}</span>
 				<span>{stage.percentage} %</span>
-				<span>
-					{stage.startsOn === null ? (
-						'No start date yet'
-					) : (
-						<>
-							from <time dateTime={stage.startsOn}>{dateText(stage.startsOn, view.today)}</time>
-						</>
-					)}
-				</span>
+				<span>{from === null ? t`No start date yet` : <Trans>from {from}</Trans>}</span>
 				{stage.flag !== '' && (
 					<span>
-						flag <code>{stage.flag}</code>
+						<Trans>flag {flag}</Trans>
 					</span>
 				)}
 			</p>
 			{!open && stage.exitCriteria.trim() !== '' && (
 				<p className="entry-text">
-					<span className="subtle">Goes on when: </span>
+					<span className="subtle">{t`Goes on when:`} </span>
 					{stage.exitCriteria}
 				</p>
 			)}

@@ -1,3 +1,5 @@
+import { i18n } from '@lingui/core';
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { publishInput } from '../../../utils/messaging/publish-input';
 import { htmlFragment } from '../../../utils/publish/html';
@@ -18,42 +20,43 @@ export const ExportSection = () => {
 		try {
 			const { name, type, text } = await make();
 			saveText(name, type, text);
-			setSaid({ words: `Saved as “${name}”.`, failed: false });
+			setSaid({ words: t`Saved as “${name}”.`, failed: false });
 		} catch (cause) {
-			setSaid({ words: `Nothing was saved. ${messageOf(cause)}`, failed: true });
+			setSaid({ words: t`Nothing was saved. ${{ reason: messageOf(cause) }}`, failed: true });
 		}
 	};
-	const copy = async ({ title, make }: Exported): Promise<void> => {
-		const made = make(publishInput(view));
+	const copy = async (one: Exported): Promise<void> => {
+		const title = i18n._(one.title);
+		const made = one.make(publishInput(view));
 		const done = await copyText(markdown(made), htmlFragment(made));
-		const refusal = 'The browser did not allow copying. Save it as a file instead.';
-		setSaid({ words: done ? `${title} copied.` : refusal, failed: !done });
+		const refusal = t`The browser did not allow copying. Save it as a file instead.`;
+		setSaid({ words: done ? t`${title} copied.` : refusal, failed: !done });
 	};
 	return (
 		<>
-			<p className="subtle">For those who do not have Muster: made from the plan as it is now.</p>
+			<p className="subtle">{t`For those who do not have Muster: made from the plan as it is now.`}</p>
 			<ul className="export-list">
 				{EXPORTED.map((one) => (
 					<ExportRow
-						key={one.title}
-						title={one.title}
-						about={one.about}
+						key={i18n._(one.name)}
+						title={i18n._(one.title)}
+						about={i18n._(one.about)}
 						actions={[
-							['Copy as Markdown', () => void copy(one)],
-							['Save Markdown', () => void save(() => documentFile(one, 'md', view))],
-							['Save HTML', () => void save(() => documentFile(one, 'html', view))],
+							[t`Copy as Markdown`, () => void copy(one)],
+							[t`Save Markdown`, () => void save(() => documentFile(one, 'md', view))],
+							[t`Save HTML`, () => void save(() => documentFile(one, 'html', view))],
 						]}
 					/>
 				))}
 				<ExportRow
-					title="Checklists"
-					about="Every item of every epic, for a spreadsheet"
-					actions={[['Save CSV', () => void save(() => checklistsFile(client, view))]]}
+					title={t`Checklists`}
+					about={t`Every item of every epic, for a spreadsheet`}
+					actions={[[t`Save CSV`, () => void save(() => checklistsFile(client, view))]]}
 				/>
 				<ExportRow
-					title="Dates"
-					about="Ship, stages, messages, reviews and what is due"
-					actions={[['Save calendar', () => void save(() => calendarFile(client, view))]]}
+					title={t`Dates`}
+					about={t`Ship, stages, messages, reviews and what is due`}
+					actions={[[t`Save calendar`, () => void save(() => calendarFile(client, view))]]}
 				/>
 			</ul>
 			<p role="status" className={said.failed ? 'field-problem' : 'hint'}>

@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import type { Client } from '../../../utils/messaging/client';
 import { publishInput } from '../../../utils/messaging/publish-input';
 import type { ReleaseView } from '../../../utils/messaging/views';
@@ -12,22 +14,27 @@ import { supportBriefDocument } from '../../../utils/publish/support-brief';
 
 /** A document that can be taken away. */
 export interface Exported {
-	readonly title: string;
-	readonly about: string;
+	readonly title: MessageDescriptor;
+	readonly about: MessageDescriptor;
 	/** What the file is called by. */
-	readonly name: string;
+	readonly name: MessageDescriptor;
 	readonly make: (input: PlanInput) => PublishDocument;
 }
 
 export const EXPORTED: readonly Exported[] = [
-	{ title: 'Whole plan', about: 'Every section, as it stands now', name: 'plan', make: planDocument },
+	{ title: msg`Whole plan`, about: msg`Every section, as it stands now`, name: msg`plan`, make: planDocument },
 	{
-		title: 'Support brief',
-		about: 'What support needs before customers ask',
-		name: 'support brief',
+		title: msg`Support brief`,
+		about: msg`What support needs before customers ask`,
+		name: msg`support brief`,
 		make: supportBriefDocument,
 	},
-	{ title: 'Digest', about: 'Where the release stands, for everyone inside', name: 'digest', make: digestDocument },
+	{
+		title: msg`Digest`,
+		about: msg`Where the release stands, for everyone inside`,
+		name: msg`digest`,
+		make: digestDocument,
+	},
 ];
 
 /** A file to be saved. */
@@ -43,7 +50,7 @@ export type Format = 'md' | 'html';
 export const documentFile = ({ name, make }: Exported, format: Format, view: ReleaseView): Saved => {
 	const made = make(publishInput(view));
 	return {
-		name: fileName(view.card.facts.name, name, view.today, format),
+		name: fileName(view.card.facts.name, i18n._(name), view.today, format),
 		type: format === 'md' ? 'text/markdown' : 'text/html',
 		text: format === 'md' ? markdown(made) : htmlPage(made),
 	};
@@ -61,7 +68,7 @@ export const checklistsFile: Make = async (client, view) => {
 		import('../../../utils/publish/csv'),
 	]);
 	const text = checklistsCsv({ ...publishInput(view), checklists });
-	return { name: fileName(view.card.facts.name, 'checklists', view.today, 'csv'), type: 'text/csv', text };
+	return { name: fileName(view.card.facts.name, t`checklists`, view.today, 'csv'), type: 'text/csv', text };
 };
 
 /** The dates as a calendar; the library that writes it is loaded when somebody asks. */
@@ -71,5 +78,5 @@ export const calendarFile: Make = async (client, view) => {
 		import('../../../utils/publish/calendar'),
 	]);
 	const text = planCalendar({ ...publishInput(view), checklists, now: new Date().toISOString() });
-	return { name: fileName(view.card.facts.name, 'dates', view.today, 'ics'), type: 'text/calendar', text };
+	return { name: fileName(view.card.facts.name, t`dates`, view.today, 'ics'), type: 'text/calendar', text };
 };

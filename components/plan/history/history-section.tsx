@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { momentText } from '../../common/dates';
 import { useView } from '../../common/use-view';
@@ -17,13 +19,13 @@ export const HistorySection = ({ view, client }: SectionProps) => {
 	const [shown, setShown] = useState(PAGE);
 	const lines = useMemo(() => (entries === undefined ? [] : historyLines(entries, view.plan)), [entries, view.plan]);
 
-	if (entries === undefined && failure === null) return <p className="subtle">Reading the history…</p>;
+	if (entries === undefined && failure === null) return <p className="subtle">{t`Reading the history…`}</p>;
 	if (entries !== undefined && lines.length === 0)
-		return <p className="subtle">Nobody has changed the plan or a checklist yet.</p>;
+		return <p className="subtle">{t`Nobody has changed the plan or a checklist yet.`}</p>;
 	return (
 		<>
 			<Problem words={failure} />
-			<ol className="history" aria-label="History">
+			<ol className="history" aria-label={t`History`}>
 				{lines.slice(0, shown).map(({ id, who, what, at, times }) => (
 					<li key={id}>
 						<time dateTime={at} className="subtle">
@@ -34,7 +36,7 @@ export const HistorySection = ({ view, client }: SectionProps) => {
 								<bdi>{who}</bdi>
 							</strong>{' '}
 							<bdi>{what}</bdi>
-							{times > 1 && <span className="subtle"> ({times} times)</span>}
+							{times > 1 && <span className="subtle"> {plural(times, { one: '(# time)', other: '(# times)' })}</span>}
 						</span>
 					</li>
 				))}
@@ -42,7 +44,9 @@ export const HistorySection = ({ view, client }: SectionProps) => {
 			{lines.length > shown && (
 				<div className="doc-actions">
 					<button type="button" className="button button-quiet" onClick={() => setShown(shown + PAGE)}>
-						Show more<span className="visually-hidden"> of the history</span>
+						<Trans>
+							Show more<span className="visually-hidden"> of the history</span>
+						</Trans>
 					</button>
 				</div>
 			)}

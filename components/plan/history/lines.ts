@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import type { HistoryEntry } from '../../../utils/messaging/views';
 import { ChecklistCommand, Item } from '../../../utils/release/checklist';
@@ -20,27 +21,27 @@ export interface HistoryLine {
 /** A text is saved every time its writer pauses: within this span the same edit by the same person is one. */
 const SAME_SITTING = 60 * 60_000;
 
-const UNKNOWN = 'made an edit that this version of Muster does not know';
+const unknownText = (): string => t`made an edit that this version of Muster does not know`;
 
-const MERGED = 'kept a version of it that gave way when a backup was restored';
+const mergedText = (): string => t`kept a version of it that gave way when a backup was restored`;
 
 const checklistWords = ({ command, before, about }: HistoryEntry): string => {
-	if (command.type === 'merge') return `${about}: ${MERGED}`;
+	if (command.type === 'merge') return `${about}: ${mergedText()}`;
 	const team = teamWords(command);
 	if (team !== null) return `${about}: ${team}`;
 	const known = z.safeParse(ChecklistCommand, command);
-	if (!known.success) return `${about}: ${UNKNOWN}`;
+	if (!known.success) return `${about}: ${unknownText()}`;
 	const item = z.safeParse(Item, before);
 	return `${about}: ${describeChecklistCommand(known.data, item.success ? item.data : null)}`;
 };
 
 const wordsOf = (entry: HistoryEntry, plan: Plan): string => {
 	if (entry.about !== null) return checklistWords(entry);
-	if (entry.command.type === 'merge') return MERGED;
+	if (entry.command.type === 'merge') return mergedText();
 	const team = teamWords(entry.command);
 	if (team !== null) return team;
 	const known = z.safeParse(PlanCommand, entry.command);
-	return known.success ? describePlanCommand(known.data, plan) : UNKNOWN;
+	return known.success ? describePlanCommand(known.data, plan) : unknownText();
 };
 
 /** The history in words, newest first as it comes. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { FormField } from '../parts/form-field';
 import { InlineForm } from '../parts/inline-form';
 import { namesOf, personNamed } from '../parts/people';
@@ -10,8 +11,8 @@ export const AddLearning = ({ onClose }: { readonly onClose: () => void }) => {
 	const [{ text, owner }, change, forget] = useKept('learning', { text: '', owner: '' });
 	return (
 		<InlineForm
-			label="Add a learning"
-			submit="Add learning"
+			label={t`Add a learning`}
+			submit={t`Add learning`}
 			onSubmit={() =>
 				edit({
 					type: 'add-learning',
@@ -24,9 +25,9 @@ export const AddLearning = ({ onClose }: { readonly onClose: () => void }) => {
 				onClose();
 			}}
 		>
-			<FormField label="What was learned" lines={2} value={text} onChange={(typed) => change({ text: typed })} />
+			<FormField label={t`What was learned`} lines={2} value={text} onChange={(typed) => change({ text: typed })} />
 			<FormField
-				label="Owner"
+				label={t`Owner`}
 				value={owner}
 				options={namesOf(view.people)}
 				onChange={(typed) => change({ owner: typed })}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Learning } from '../../../utils/release/plan';
 import { PlanText } from '../fields/plan-text';
 import { LineField } from '../parts/line-field';
@@ -10,17 +11,17 @@ export const LearningFields = ({ learning: { id, text, owner } }: { readonly lea
 	return (
 		<>
 			<PlanText
-				label="What was learned"
+				label={t`What was learned`}
 				lines={2}
 				saved={text}
 				save={async (typed) =>
 					typed.trim() === ''
-						? 'A learning needs words. Remove it where it is none.'
+						? t`A learning needs words. Remove it where it is none.`
 						: edit({ type: 'edit-learning', id, changes: { text: typed } })
 				}
 			/>
 			<LineField
-				label="Owner"
+				label={t`Owner`}
 				options={namesOf(view.people)}
 				saved={owner?.name ?? ''}
 				save={(name) => edit({ type: 'edit-learning', id, changes: { owner: personNamed(name, view.people) } })}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { Learning } from '../../../utils/release/plan';
 import { OpenForm } from '../parts/open-form';
@@ -21,19 +22,19 @@ export const LearningMore = ({ learning, onClosed }: Props) => {
 	const about = <span className="visually-hidden">: {learning.text.slice(0, 60)}</span>;
 	const toggle = async (): Promise<void> => {
 		const done = await run({ type: open ? 'close-learning' : 'reopen-learning', id: learning.id });
-		const closed = { closedBy: view.me ?? { name: 'You' }, closedAt: new Date().toISOString() };
+		const closed = { closedBy: view.me ?? { name: t`You` }, closedAt: new Date().toISOString() };
 		if (done && open) onClosed({ ...learning, ...closed, state: 'closed' });
 	};
 	return (
 		<>
 			<div className="doc-actions">
 				<button type="button" className="button button-quiet" onClick={() => void toggle()}>
-					{open ? 'Close' : 'Reopen'}
+					{open ? t({ message: 'Close', context: 'a learning' }) : t`Reopen`}
 					{about}
 				</button>
 				{view.epics.length > 0 && (
 					<OpenForm
-						words="Add to a checklist…"
+						words={t`Add to a checklist…`}
 						about={`: ${learning.text.slice(0, 60)}`}
 						look="button button-quiet"
 						form={(close) => <ToChecklist learning={learning} onAdded={setAdded} onClose={close} />}
@@ -41,7 +42,7 @@ export const LearningMore = ({ learning, onClosed }: Props) => {
 				)}
 			</div>
 			<p role="status" className={added === null ? 'visually-hidden' : 'hint'}>
-				{added !== null && `Added to the checklist of ${added}.`}
+				{added !== null && t`Added to the checklist of ${{ epic: added }}.`}
 			</p>
 			<Problem words={problem} />
 		</>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Learning } from '../../../utils/release/plan';
 import { ARTIFACT_LABELS } from '../../../utils/release/words';
 import { momentText } from '../../common/dates';
@@ -6,24 +7,26 @@ import { StateBadge } from '../parts/state-badge';
 import { usePlan } from '../plan-context';
 
 const factsOf = ({ owner, artifact, closedBy, closedAt }: Learning, from: string | null): string[] => [
-	...(from === null ? [] : [`From ${from}`]),
-	...(owner === null ? [] : [`Owner: ${owner.name}`]),
-	...(artifact === null ? [] : [`In a checklist: ${ARTIFACT_LABELS[artifact]}`]),
-	...(closedBy === null || closedAt === null ? [] : [`Closed by ${closedBy.name}, ${momentText(closedAt)}`]),
+	...(from === null ? [] : [t`From ${{ release: from }}`]),
+	...(owner === null ? [] : [t`Owner: ${{ name: owner.name }}`]),
+	...(artifact === null ? [] : [t`In a checklist: ${{ artifact: ARTIFACT_LABELS[artifact] }}`]),
+	...(closedBy === null || closedAt === null
+		? []
+		: [t`Closed by ${{ name: closedBy.name }}, ${{ moment: momentText(closedAt) }}`]),
 ];
 
 /** What was learned, in which release, and who sees to it. */
 export const LearningRow = ({ learning }: { readonly learning: Learning }) => {
 	const { view } = usePlan();
 	const carried = learning.fromReleaseId !== view.plan.releaseId;
-	const from = carried ? (view.releaseNames[learning.fromReleaseId] ?? 'an earlier release') : null;
+	const from = carried ? (view.releaseNames[learning.fromReleaseId] ?? t`an earlier release`) : null;
 	const facts = factsOf(learning, from);
 	return (
 		<>
 			<ReadText text={learning.text} />
 			<p className="doc-entry-facts subtle">
 				<StateBadge
-					words={learning.state === 'open' ? 'Open' : 'Closed'}
+					words={learning.state === 'open' ? t({ message: 'Open', context: 'still to do' }) : t`Closed`}
 					tone={learning.state === 'open' ? 'waiting' : 'good'}
 				/>
 				<bdi>{facts.join(' · ')}</bdi>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { byEntryOrder, type Learning, liveEntries } from '../../../utils/release/plan';
 import { EntryList } from '../parts/entry-list';
@@ -24,11 +25,11 @@ export const LearningsSection = ({ view, goTo }: SectionProps) => {
 		<>
 			<SectionFindings view={view} goTo={goTo} section="learnings" />
 			{liveEntries(shown).length === 0 && (
-				<p className="subtle">None yet. What is written here is carried into the next releases until it is closed.</p>
+				<p className="subtle">{t`None yet. What is written here is carried into the next releases until it is closed.`}</p>
 			)}
 			<EntryList
 				list="learnings"
-				label="Learnings"
+				label={t`Learnings`}
 				entries={shown}
 				nameOf={({ text }) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)}
 				compare={openFirst}
@@ -41,7 +42,7 @@ export const LearningsSection = ({ view, goTo }: SectionProps) => {
 					/>
 				)}
 			/>
-			<OpenForm words="Add a learning" icon="plus" form={(close) => <AddLearning onClose={close} />} />
+			<OpenForm words={t`Add a learning`} icon="plus" form={(close) => <AddLearning onClose={close} />} />
 		</>
 	);
 };

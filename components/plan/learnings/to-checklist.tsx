@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { LIMITS } from '../../../utils/release/checklist';
 import type { Learning } from '../../../utils/release/plan';
 import {
@@ -34,7 +35,7 @@ const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ').slice
 /** Makes a learning an item of an epic's checklist. */
 export const ToChecklist = ({ learning, onAdded, onClose }: Props) => {
 	const { view, client, edit } = usePlan();
-	const [typed, change, forget] = useKept<Typed>(`item ${learning.id}`, {
+	const [typed, change, forget] = useKept<Typed>(`item:${learning.id}`, {
 		title: oneLine(learning.text),
 		epicId: view.epics[0]?.facts.id ?? '',
 		artifact: learning.artifact ?? 'previous-incidents',
@@ -42,7 +43,7 @@ export const ToChecklist = ({ learning, onAdded, onClose }: Props) => {
 	});
 	const send = async (): Promise<string | null> => {
 		const epic = view.epics.find(({ facts }) => facts.id === typed.epicId);
-		if (epic === undefined) return 'This epic is no longer in the release. Choose another one.';
+		if (epic === undefined) return t`This epic is no longer in the release. Choose another one.`;
 		const { title, artifact, by } = typed;
 		const item = { id: crypto.randomUUID(), artifact, title, function: by, required: true, dueOffset: null };
 		const command = { type: 'add' as const, item };
@@ -58,30 +59,30 @@ export const ToChecklist = ({ learning, onAdded, onClose }: Props) => {
 	};
 	return (
 		<InlineForm
-			label="Add to a checklist"
-			submit="Add item"
+			label={t`Add to a checklist`}
+			submit={t`Add item`}
 			onSubmit={send}
 			onClose={() => {
 				forget();
 				onClose();
 			}}
 		>
-			<FormField label="Item" value={typed.title} max={LIMITS.title} onChange={(title) => change({ title })} />
+			<FormField label={t`Item`} value={typed.title} max={LIMITS.title} onChange={(title) => change({ title })} />
 			<div className="doc-row">
 				<SelectField
-					label="Epic"
+					label={t`Epic`}
 					value={typed.epicId}
 					options={view.epics.map(({ facts }) => [facts.id, `${facts.key} ${facts.title}`] as const)}
 					onChange={(epicId) => change({ epicId })}
 				/>
 				<SelectField
-					label="Part of the checklist"
+					label={t`Part of the checklist`}
 					value={typed.artifact}
 					options={ARTIFACTS.map((one) => [one, ARTIFACT_LABELS[one]] as const)}
 					onChange={(artifact) => change({ artifact })}
 				/>
 				<SelectField
-					label="Who owes it"
+					label={t`Who owes it`}
 					value={typed.by}
 					options={FUNCTIONS.map((one) => [one, FUNCTION_LABELS[one]] as const)}
 					onChange={(by) => change({ by })}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { MovePreview } from '../../../utils/messaging/views';
 import type { Finding } from '../../../utils/readiness/finding';
 
@@ -29,12 +30,12 @@ export const Consequences = ({ preview, current }: Props) => {
 	const none = preview !== null && preview.appear.length + preview.vanish.length === 0;
 	return (
 		<div className="consequences" aria-live="polite" aria-busy={!current}>
-			{preview === null && <p className="subtle">Working out the consequences…</p>}
-			{none && <p className="subtle">No finding would appear or vanish.</p>}
+			{preview === null && <p className="subtle">{t`Working out the consequences…`}</p>}
+			{none && <p className="subtle">{t`No finding would appear or vanish.`}</p>}
 			{preview !== null && (
 				<>
-					<List title={`Would appear (${preview.appear.length})`} findings={preview.appear} />
-					<List title={`Would vanish (${preview.vanish.length})`} findings={preview.vanish} />
+					<List title={t`Would appear (${{ count: preview.appear.length }})`} findings={preview.appear} />
+					<List title={t`Would vanish (${{ count: preview.vanish.length }})`} findings={preview.vanish} />
 				</>
 			)}
 		</div>

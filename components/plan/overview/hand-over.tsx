@@ -1,4 +1,6 @@
+import { msg, t } from '@lingui/core/macro';
 import type { Person } from '../../../utils/release/facts';
+import { labels } from '../../../utils/words/labels';
 import { usePlan } from '../plan-context';
 import { ActButton } from '../rollout/act-button';
 import { FormInput, namesOf, personNamed } from '../rollout/form-fields';
@@ -6,6 +8,12 @@ import { PlanForm } from '../rollout/plan-form';
 import { useFocusBack } from '../rollout/use-focus-back';
 import { useKept } from '../rollout/use-kept';
 import { useSend } from '../rollout/use-send';
+
+const SET_LABELS = labels({ owner: msg`Set owner`, deputy: msg`Set deputy` });
+const HAND_OVER_LABELS = labels({ owner: msg`Hand over ownership`, deputy: msg`Hand over deputy` });
+const LEAVE_LABELS = labels({ owner: msg`Leave without an owner`, deputy: msg`Leave without a deputy` });
+const SAVE_LABELS = labels({ owner: msg`Save owner`, deputy: msg`Save deputy` });
+const NEW_LABELS = labels({ owner: msg`New owner`, deputy: msg`New deputy` });
 
 interface Props {
 	readonly post: 'owner' | 'deputy';
@@ -15,14 +23,14 @@ interface Props {
 /** Gives a role to somebody, with a note; the handover stays on record. */
 export const HandOver = ({ post, person }: Props) => {
 	const { view } = usePlan();
-	const form = useKept(`hand over ${post}`, () => ({ id: crypto.randomUUID() as string, name: '', note: '' }));
+	const form = useKept(`hand-over:${post}`, () => ({ id: crypto.randomUUID() as string, name: '', note: '' }));
 	const sending = useSend();
 	const { values } = form;
 	const opener = useFocusBack(values !== null);
 	if (values === null) {
 		return (
 			<button ref={opener} type="button" className="button" data-focus={post} onClick={form.open}>
-				{person === null ? `Set ${post}` : `Hand over ${post === 'owner' ? 'ownership' : 'deputy'}`}
+				{person === null ? SET_LABELS[post] : HAND_OVER_LABELS[post]}
 			</button>
 		);
 	}
@@ -32,7 +40,7 @@ export const HandOver = ({ post, person }: Props) => {
 	};
 	const save = (): void => {
 		const to = personNamed(values.name, view.people);
-		if (to === null) sending.refuse('Name the person who takes over.');
+		if (to === null) sending.refuse(t`Name the person who takes over.`);
 		else void give(to);
 	};
 	const cancel = (): void => {
@@ -44,20 +52,20 @@ export const HandOver = ({ post, person }: Props) => {
 		<>
 			{me !== null && me.name !== person?.name && (
 				<ActButton tone="quiet" onClick={() => void give(me)}>
-					Take it myself
+					{t`Take it myself`}
 				</ActButton>
 			)}
 			{person !== null && (
 				<ActButton tone="quiet" onClick={() => void give(null)}>
-					Leave without {post === 'owner' ? 'an owner' : 'a deputy'}
+					{LEAVE_LABELS[post]}
 				</ActButton>
 			)}
 		</>
 	);
 	return (
 		<PlanForm
-			label={post === 'owner' ? 'Hand over ownership' : 'Hand over deputy'}
-			words={`Save ${post}`}
+			label={HAND_OVER_LABELS[post]}
+			words={SAVE_LABELS[post]}
 			busy={sending.busy}
 			onSend={save}
 			onCancel={cancel}
@@ -65,19 +73,19 @@ export const HandOver = ({ post, person }: Props) => {
 		>
 			<div className="field-grid">
 				<FormInput
-					label={`New ${post}`}
+					label={NEW_LABELS[post]}
 					focus
 					focusId={post}
 					value={values.name}
 					suggestions={namesOf(view.people)}
-					placeholder="A name"
+					placeholder={t`A name`}
 					problem={sending.problem}
 					onChange={(name) => form.set({ name })}
 				/>
 				<FormInput
-					label="Note (optional)"
+					label={t`Note (optional)`}
 					value={values.note}
-					placeholder="What they should know"
+					placeholder={t`What they should know`}
 					onChange={(note) => form.set({ note })}
 				/>
 			</div>

@@ -1,5 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { Handover } from '../../../utils/release/plan';
-import { momentText, plural } from '../../common/dates';
+import { momentText } from '../../common/dates';
 
 interface Props {
 	readonly post: 'owner' | 'deputy';
@@ -7,8 +9,24 @@ interface Props {
 }
 
 const changeText = ({ from, to }: Handover): string => {
-	if (from === null) return `to ${to?.name ?? 'nobody'}`;
-	return `from ${from.name} to ${to?.name ?? 'nobody'}`;
+	if (from === null) return to === null ? t`to nobody` : t`to ${{ name: to.name }}`;
+	const { name: before } = from;
+	return to === null ? t`from ${before} to nobody` : t`from ${before} to ${{ name: to.name }}`;
+};
+
+const countText = (post: Props['post'], count: number) => {
+	const handovers = plural(count, { one: '# handover', other: '# handovers' });
+	return post === 'owner' ? (
+		<Trans>
+			{handovers}
+			<span className="visually-hidden"> of the owner</span>
+		</Trans>
+	) : (
+		<Trans>
+			{handovers}
+			<span className="visually-hidden"> of the deputy</span>
+		</Trans>
+	);
 };
 
 /** The record of who handed a role to whom, newest first. */
@@ -17,16 +35,13 @@ export const Handovers = ({ post, handovers }: Props) => {
 	if (own.length === 0) return null;
 	return (
 		<details className="record">
-			<summary>
-				{plural(own.length, 'handover')}
-				<span className="visually-hidden"> of the {post}</span>
-			</summary>
+			<summary>{countText(post, own.length)}</summary>
 			<ul>
 				{own.map((one) => (
 					<li key={one.id}>
 						<span className="subtle">{momentText(one.at)}: </span>
 						{changeText(one)}
-						{one.by.name !== one.to?.name && <span className="subtle">, entered by {one.by.name}</span>}
+						{one.by.name !== one.to?.name && <span className="subtle">, {t`entered by ${{ name: one.by.name }}`}</span>}
 						{one.note !== '' && <p className="record-note">“{one.note}”</p>}
 					</li>
 				))}

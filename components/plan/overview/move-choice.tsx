@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { shipMoveCommand } from '../../../utils/release/plan';
-import { dateText, plural } from '../../common/dates';
+import { dateText } from '../../common/dates';
 import { usePlan } from '../plan-context';
 import { ActButton } from '../rollout/act-button';
 import { useSend } from '../rollout/use-send';
@@ -34,18 +35,23 @@ export const MoveChoice = ({ to, keepWords, keepProblem = null, onKeep, onDone }
 				<p className="field-problem" role="alert">
 					{problem}
 				</p>
-				<ActButton onClick={all.problem === null ? some.retry : all.retry}>Try again</ActButton>
+				<ActButton onClick={all.problem === null ? some.retry : all.retry}>{t`Try again`}</ActButton>
 			</div>
 		);
 	}
 	if (all.preview === null || proposal === null) {
-		return <p className="subtle">{all.preview === null ? 'Working out what would move…' : 'Nothing hangs on ship.'}</p>;
+		return (
+			<p className="subtle">{all.preview === null ? t`Working out what would move…` : t`Nothing hangs on ship.`}</p>
+		);
 	}
 	const apply = async (): Promise<void> => {
 		if (await sending.send(shipMoveCommand(proposal, new Set(chosen)))) onDone();
 	};
+	const count = chosen.length;
 	const words =
-		chosen.length === 0 ? `Plan on ${dateText(to, view.today)}` : `Move ${plural(chosen.length, 'date')} with ship`;
+		chosen.length === 0
+			? t`Plan on ${{ date: dateText(to, view.today) }}`
+			: plural(count, { one: 'Move # date with ship', other: 'Move # dates with ship' });
 	const wrong = sending.problem ?? keepProblem;
 	return (
 		<>

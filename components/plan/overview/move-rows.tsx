@@ -1,4 +1,6 @@
+import { msg, t } from '@lingui/core/macro';
 import type { ShipMoveProposal } from '../../../utils/release/plan';
+import { labels } from '../../../utils/words/labels';
 import { dateText } from '../../common/dates';
 import { usePlan } from '../plan-context';
 import { offsetText } from '../rollout/words';
@@ -10,17 +12,17 @@ interface Props {
 	readonly onChange: (id: string, moves: boolean) => void;
 }
 
-const KINDS = { stage: 'Stage', message: 'Message' } as const;
+const KIND_LABELS = labels({ stage: msg`Stage`, message: msg`Message` });
 
 /** What would move, each to be chosen, and what stays and why. */
 export const MoveRows = ({ proposal, left, onChange }: Props) => {
 	const { today } = usePlan().view;
 	return (
 		<>
-			{proposal.moves.length === 0 && <p className="subtle">No stage or message would move.</p>}
+			{proposal.moves.length === 0 && <p className="subtle">{t`No stage or message would move.`}</p>}
 			{proposal.moves.length > 0 && (
 				<fieldset className="field">
-					<legend>What moves with ship</legend>
+					<legend>{t`What moves with ship`}</legend>
 					<ul className="moves">
 						{proposal.moves.map(({ kind, id, label, from, to, offset, hangsOn }) => (
 							<li key={id}>
@@ -32,7 +34,7 @@ export const MoveRows = ({ proposal, left, onChange }: Props) => {
 									/>
 									<span className="move">
 										<span>
-											<span className="kind">{KINDS[kind]}</span> <bdi>{label}</bdi>
+											<span className="kind">{KIND_LABELS[kind]}</span> <bdi>{label}</bdi>
 										</span>{' '}
 										<span className="move-dates">
 											{dateText(from, today)} → <strong>{dateText(to, today)}</strong>
@@ -47,11 +49,11 @@ export const MoveRows = ({ proposal, left, onChange }: Props) => {
 			)}
 			{proposal.stays.length > 0 && (
 				<div className="stays">
-					<p className="small-head">What stays</p>
+					<p className="small-head">{t`What stays`}</p>
 					<ul>
 						{proposal.stays.map(({ kind, id, label, why }) => (
 							<li key={id}>
-								<span className="kind">{KINDS[kind]}</span> <bdi>{label}</bdi>: {why}
+								<span className="kind">{KIND_LABELS[kind]}</span> <bdi>{label}</bdi>: {why}
 							</li>
 						))}
 					</ul>

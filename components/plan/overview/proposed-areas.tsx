@@ -1,7 +1,27 @@
+import { t } from '@lingui/core/macro';
 import { SIGNIFICANCE_AREA_LABELS, SIGNIFICANCE_AREAS } from '../../../utils/release/policy';
 import type { SignificanceReason } from '../../../utils/release/significance';
 
 const MOST = 3;
+
+const foundText = ({ word, found, epicKey }: SignificanceReason): string => {
+	switch (found) {
+		case 'label':
+			return t`“${word}” in the label of ${epicKey}`;
+		case 'component':
+			return t`“${word}” in the component of ${epicKey}`;
+		case 'title':
+			return t`“${word}” in the title of ${epicKey}`;
+		case 'description':
+			return t`“${word}” in the description of ${epicKey}`;
+	}
+};
+
+const listText = (reasons: readonly SignificanceReason[]): string => {
+	const list = reasons.slice(0, MOST).map(foundText).join(', ');
+	const more = reasons.length - MOST;
+	return more > 0 ? t`${list} and ${more} more` : list;
+};
 
 interface Props {
 	readonly reasons: readonly SignificanceReason[];
@@ -12,22 +32,16 @@ interface Props {
 /** For each area that is proposed, the words that were found and where. */
 export const ProposedAreas = ({ reasons, decided }: Props) => {
 	if (reasons.length === 0)
-		return decided ? null : <p className="subtle">No epic names pricing, billing and the like.</p>;
+		return decided ? null : <p className="subtle">{t`No epic names pricing, billing and the like.`}</p>;
 	return (
-		<ul className="reasons" aria-label={decided ? 'What the epics propose' : 'Why it is proposed'}>
+		<ul className="reasons" aria-label={decided ? t`What the epics propose` : t`Why it is proposed`}>
 			{SIGNIFICANCE_AREAS.map((area) => {
 				const own = reasons.filter((reason) => reason.area === area);
 				if (own.length === 0) return null;
 				return (
 					<li key={area}>
 						<span>{SIGNIFICANCE_AREA_LABELS[area]}: </span>
-						<span className="subtle">
-							{own
-								.slice(0, MOST)
-								.map(({ word, found, epicKey }) => `“${word}” in the ${found} of ${epicKey}`)
-								.join(', ')}
-							{own.length > MOST && ` and ${own.length - MOST} more`}
-						</span>
+						<span className="subtle">{listText(own)}</span>
 					</li>
 				);
 			})}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TRACKER_LABELS } from '../../../utils/release/words';
 import { dateText, daysLeftText } from '../../common/dates';
 import { usePlan } from '../plan-context';
@@ -13,11 +14,11 @@ export const ShipFact = () => {
 	const tracker = TRACKER_LABELS[site.kind];
 	if (facts.shipDate === null && plan.shipDate === null) {
 		return (
-			<Fact label="Ships">
-				<p className="subtle">{tracker} has no date for this release. Set it there, or here until then.</p>
+			<Fact label={t`Ships`}>
+				<p className="subtle">{t`${tracker} has no date for this release. Set it there, or here until then.`}</p>
 				<div className="fit">
 					<SavedInput
-						label="Ship date"
+						label={t`Ship date`}
 						type="date"
 						saved=""
 						focusId="ship-date"
@@ -27,16 +28,16 @@ export const ShipFact = () => {
 			</Fact>
 		);
 	}
-	const words = shipDate === null ? 'No date' : dateText(shipDate, today);
+	const words = shipDate === null ? t`No date` : dateText(shipDate, today);
 	return (
-		<Fact label="Ships">
+		<Fact label={t`Ships`}>
 			<div className="fact-line" data-focus="ship-date" tabIndex={-1}>
 				<span>
 					<strong>{words}</strong>
 					{daysLeft !== null && ` · ${daysLeftText(daysLeft)}`}
 				</span>
 				<span className="subtle">
-					{facts.shipDate === null ? `Set here; ${tracker} has no date` : `As set in ${tracker}; change it there`}
+					{facts.shipDate === null ? t`Set here; ${tracker} has no date` : t`As set in ${tracker}; change it there`}
 				</span>
 				{facts.shipDate === null && <MoveShip />}
 			</div>

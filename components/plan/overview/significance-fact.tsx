@@ -1,5 +1,8 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
-import { areaWords, proposedSignificance, significance } from '../../../utils/release/significance';
+import type { Plan } from '../../../utils/release/plan';
+import { areaWords, proposedSignificance, type Significance, significance } from '../../../utils/release/significance';
 import { momentText } from '../../common/dates';
 import { usePlan } from '../plan-context';
 import { ActButton } from '../rollout/act-button';
@@ -7,6 +10,30 @@ import { useSend } from '../rollout/use-send';
 import { Fact } from './fact';
 import { ProposedAreas } from './proposed-areas';
 import { SignificanceForm } from './significance-form';
+
+const State = ({ significant: holds, areas: touched }: Pick<Significance, 'significant' | 'areas'>) => {
+	const areas = areaWords(touched);
+	if (touched.length === 0) return holds ? <strong>{t`Significant`}</strong> : t`Not significant`;
+	if (!holds) return t`Not significant: touches ${areas}`;
+	return (
+		<Trans>
+			<strong>Significant</strong>: touches {areas}
+		</Trans>
+	);
+};
+
+const Decided = ({ decision }: { readonly decision: NonNullable<Plan['significance']> }) => {
+	const name = <bdi>{decision.by.name}</bdi>;
+	const moment = momentText(decision.at);
+	return (
+		<>
+			<Trans>
+				Decided by {name}, {moment}
+			</Trans>
+			{decision.reason !== '' && <>: {decision.reason}</>}
+		</>
+	);
+};
 
 /** Whether the release is significant, why, and what people decided about it. */
 export const SignificanceFact = () => {
@@ -19,23 +46,21 @@ export const SignificanceFact = () => {
 	}, [view.epics, plan, policy]);
 	const decision = plan.significance;
 	return (
-		<Fact label="Significance">
+		<Fact label={t`Significance`}>
 			<div className="fact-line">
 				<span>
-					{now.significant ? <strong>Significant</strong> : 'Not significant'}
-					{now.areas.length > 0 && `: touches ${areaWords(now.areas)}`}
+					<State {...now} />
 				</span>
 				<SignificanceForm areas={now.areas} significant={now.significant} />
 				{decision !== null && (
 					<ActButton tone="quiet" onClick={() => void sending.send({ type: 'set-significance', decision: null })}>
-						Go back to the proposal
+						{t`Go back to the proposal`}
 					</ActButton>
 				)}
 			</div>
 			{decision !== null && (
 				<p className="subtle">
-					Decided by <bdi>{decision.by.name}</bdi>, {momentText(decision.at)}
-					{decision.reason !== '' && <>: {decision.reason}</>}
+					<Decided decision={decision} />
 				</p>
 			)}
 			<ProposedAreas reasons={reasons} decided={decision !== null} />

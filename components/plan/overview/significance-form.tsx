@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { SIGNIFICANCE_AREA_LABELS, SIGNIFICANCE_AREAS, type SignificanceArea } from '../../../utils/release/policy';
 import { FormInput } from '../rollout/form-fields';
 import { PlanForm } from '../rollout/plan-form';
@@ -17,7 +18,7 @@ interface AreasProps {
 
 const AreaChoices = ({ chosen, onChange }: AreasProps) => (
 	<fieldset className="field">
-		<legend>What it touches</legend>
+		<legend>{t`What it touches`}</legend>
 		<div className="choices">
 			{SIGNIFICANCE_AREAS.map((area) => (
 				<label key={area} className="choice">
@@ -46,7 +47,7 @@ export const SignificanceForm = ({ significant, areas }: Props) => {
 	if (values === null) {
 		return (
 			<button ref={opener} type="button" className="button" onClick={form.open}>
-				Decide significance
+				{t`Decide significance`}
 			</button>
 		);
 	}
@@ -60,14 +61,14 @@ export const SignificanceForm = ({ significant, areas }: Props) => {
 	};
 	return (
 		<PlanForm
-			label="Significance"
-			words="Save decision"
+			label={t`Significance`}
+			words={t`Save decision`}
 			busy={sending.busy}
 			onSend={() => void save()}
 			onCancel={cancel}
 		>
 			<fieldset className="field">
-				<legend>Does it need a pre-release review?</legend>
+				<legend>{t`Does it need a pre-release review?`}</legend>
 				<div className="choices">
 					{[true, false].map((one) => (
 						<label key={String(one)} className="choice">
@@ -77,14 +78,14 @@ export const SignificanceForm = ({ significant, areas }: Props) => {
 								checked={values.significant === one}
 								onChange={() => form.set({ significant: one })}
 							/>
-							{one ? 'Significant' : 'Not significant'}
+							{one ? t`Significant` : t`Not significant`}
 						</label>
 					))}
 				</div>
 			</fieldset>
 			{values.significant && <AreaChoices chosen={values.areas} onChange={(chosen) => form.set({ areas: chosen })} />}
 			<FormInput
-				label={values.significant ? 'Reason (optional)' : 'Reason'}
+				label={values.significant ? t`Reason (optional)` : t`Reason`}
 				focus
 				value={values.reason}
 				problem={sending.problem}

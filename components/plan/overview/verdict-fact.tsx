@@ -1,9 +1,23 @@
+import { plural, t } from '@lingui/core/macro';
 import { workingDaysBetween } from '../../../utils/release/calendar';
-import { daysLeftText, plural } from '../../common/dates';
+import { formatLocale } from '../../../utils/words/locale';
+import { daysLeftText } from '../../common/dates';
 import { VerdictBadge } from '../../common/verdict';
 import { severityCounts } from '../../findings/settle';
 import { usePlan } from '../plan-context';
 import { Fact } from './fact';
+
+const listText = (facts: readonly string[]): string =>
+	new Intl.ListFormat(formatLocale(), { type: 'unit', style: 'short' }).format(facts);
+
+const aboutText = (counts: string): string =>
+	counts === '' ? t`Nothing is wrong with the release itself` : t`${{ findings: counts }} about the release itself`;
+
+const epicsText = (count: number): string[] =>
+	count === 0 ? [] : [plural(count, { one: '# epic needs attention', other: '# epics need attention' })];
+
+const workingText = (days: number): string[] =>
+	days <= 0 ? [] : [plural(days, { one: '# working day left', other: '# working days left' })];
 
 /** The verdict, what it rests on, and how long there is left. */
 export const VerdictFact = () => {
@@ -11,21 +25,16 @@ export const VerdictFact = () => {
 	const { card, today, policy, findings } = view;
 	const { shipDate, daysLeft } = card;
 	const working = shipDate === null ? 0 : workingDaysBetween(today, shipDate, policy);
-	const about = severityCounts(findings);
 	return (
-		<Fact label="Verdict">
+		<Fact label={t`Verdict`}>
 			<span className="fact-line">
 				<VerdictBadge verdict={card.verdict} />
 				<span className="subtle">
-					{about === '' ? 'Nothing is wrong with the release itself' : `${about} about the release itself`}
-					{card.epicsAtFault > 0 && `, ${plural(card.epicsAtFault, 'epic needs', 'epics need')} attention`}
+					{listText([aboutText(severityCounts(findings)), ...epicsText(card.epicsAtFault)])}
 				</span>
 			</span>
 			{daysLeft !== null && (
-				<p className="subtle">
-					Ships {daysLeftText(daysLeft)}
-					{working > 0 && `, ${plural(working, 'working day')} left`}
-				</p>
+				<p className="subtle">{listText([t`Ships ${{ when: daysLeftText(daysLeft) }}`, ...workingText(working)])}</p>
 			)}
 		</Fact>
 	);

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { TimeZone } from '../../../utils/release/policy-schema';
 import { usePlan } from '../plan-context';
@@ -12,30 +14,38 @@ export const ZoneFact = () => {
 	const { view } = usePlan();
 	const [open, setOpen] = useState(false);
 	const own = view.plan.timeZone;
-	const usual = view.policy.timeZone ?? 'The zone of this computer';
+	const usual = view.policy.timeZone ?? t`The zone of this computer`;
 	return (
-		<Fact label="Time zone">
+		<Fact label={t`Time zone`}>
 			<div className="fact-line">
 				<span>
 					{own ?? usual}
-					{own === null && <span className="subtle"> (the default)</span>}
+					{own === null && <span className="subtle"> {t`(the default)`}</span>}
 				</span>
-				<ActButton of="time zone" expanded={open} onClick={() => setOpen(!open)}>
-					{open ? 'Close' : 'Change'}
+				<ActButton expanded={open} onClick={() => setOpen(!open)}>
+					{open ? (
+						<Trans>
+							Close<span className="visually-hidden"> time zone</span>
+						</Trans>
+					) : (
+						<Trans>
+							Change<span className="visually-hidden"> time zone</span>
+						</Trans>
+					)}
 				</ActButton>
 			</div>
 			{open && (
 				<div className="inline-form plan-form">
 					<SavedInput
-						label="Time zone of this release"
+						label={t`Time zone of this release`}
 						saved={own ?? ''}
 						suggestions={ZONES}
 						placeholder="Europe/Berlin"
-						hint="Empty: the default."
+						hint={t`Empty: the default.`}
 						command={(typed) => {
 							const zone = typed.trim();
 							const wrong = zone === '' ? undefined : TimeZone.safeParse(zone).error;
-							if (wrong !== undefined) return wrong.issues[0]?.message ?? 'No such time zone.';
+							if (wrong !== undefined) return wrong.issues[0]?.message ?? t`No such time zone.`;
 							return { type: 'set-basics', changes: { timeZone: zone === '' ? null : zone } };
 						}}
 					/>
