@@ -1,10 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useRef } from 'react';
-import type { Approval, Message } from '../../../utils/release/plan';
+import type { Message } from '../../../utils/release/plan';
 import { type ScopeChange, scopeChanges } from '../../../utils/release/scope';
-import { momentText } from '../../common/dates';
 import { Icon } from '../../common/icon';
+import { Approved } from '../parts/approval';
 import { usePlan } from '../plan-context';
 import { ActButton } from '../rollout/act-button';
 import { holdFocus } from '../rollout/use-entry-focus';
@@ -32,26 +32,6 @@ const changedText = (changes: readonly ScopeChange[]): string => {
 		: t`The scope has changed since: ${list}.`;
 };
 
-const ApprovedBy = ({ approval }: { readonly approval: Approval }) => {
-	const { by, at, confirmedBy, confirmedAt } = approval;
-	const name = <bdi>{by.name}</bdi>;
-	const moment = momentText(at);
-	if (confirmedBy === null || confirmedAt === null) {
-		return (
-			<Trans>
-				Approved by {name}, {moment}
-			</Trans>
-		);
-	}
-	const confirmer = <bdi>{confirmedBy.name}</bdi>;
-	const confirmed = momentText(confirmedAt);
-	return (
-		<Trans>
-			Approved by {name}, {moment}; confirmed by {confirmer}, {confirmed}
-		</Trans>
-	);
-};
-
 /** Who approved a message and when; where the scope has changed since, what changed and a way to confirm. */
 export const ApprovalLine = ({ message }: { readonly message: Message }) => {
 	const { view } = usePlan();
@@ -71,7 +51,7 @@ export const ApprovalLine = ({ message }: { readonly message: Message }) => {
 	return (
 		<div ref={box} className="approval-line">
 			<p className="hint">
-				<ApprovedBy approval={approval} />
+				<Approved approval={approval} />
 			</p>
 			{changes.length > 0 && (
 				<div className="stale">

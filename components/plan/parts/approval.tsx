@@ -50,7 +50,8 @@ const Stale = ({ changes }: { readonly changes: readonly ScopeChange[] }) => (
 	</div>
 );
 
-const Approved = ({ approval }: { readonly approval: Approval }) => {
+/** Who approved a text and when, and who confirmed it since. */
+export const Approved = ({ approval }: { readonly approval: Approval }) => {
 	const { by, at, confirmedBy, confirmedAt } = approval;
 	const name = <bdi>{by.name}</bdi>;
 	const when = momentText(at);
