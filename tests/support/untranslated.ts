@@ -15,8 +15,10 @@ const CODE =
 	/^(?:className|class|look|id|htmlFor|key|role|type|d|viewBox|href|rel|target|lang|dir|style|autoComplete|inputMode|data-.*|aria-(?:labelledby|describedby|controls|live|current|haspopup|activedescendant|owns))$/;
 /** Names of tables of words, where a single lower-case word is one too. */
 const TABLE = /(?:WORDS|LABELS|NAMES|TITLES|ADVICE|HINTS)$/;
+/** Names of what is of no language: what is stored, sent or recognised, and class names. */
+const FIXED = /^FIXED_|CLASSES$/;
 /** Errors that are for developers alone: they are reported, never shown. */
-const DEVELOPERS = new Set(['Error', 'TypeError', 'RangeError', 'DOMException']);
+const DEVELOPERS = new Set(['Error', 'TypeError', 'RangeError', 'SyntaxError', 'DOMException']);
 /** Names, not words: the same in every language. */
 const PROPER = /^(?:Muster|Jira|Jira Cloud|Jira Data Center|Linear|Confluence|Markdown|HTML|CSV|JSON)[.:]?$/;
 /** What is typed as it is in every language, e.g. `lin_api_…`, `Europe/Berlin`, `PAY-90`. */
@@ -27,7 +29,9 @@ const BROWSER =
 
 /** GraphQL, HTML, selectors, media queries and style sheets. */
 const LANGUAGE =
-	/^\s*(?:(?:query|mutation|fragment) \w|<[a-z!]|\[[\w-]+|\(prefers-|https?:\/\/\S*$|(?:(?:input|textarea|select|button)(?:, |$))+$|:root \{)/;
+	/^\s*(?:(?:query|mutation|fragment) \w|\w+ \{ \w|<[a-z!]|\[[\w-]+|\(prefers-|https?:\/\/\S*$|(?:(?:input|textarea|select|button)(?:, |$))+$|:root \{)/;
+/** Jira's query language. */
+const JQL = /^(?: AND )?(?:labels|parent|key|fixVersion|updated|cf\[\]) ?(?:=|>=|in \(|is not )/;
 
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 const isSentence = (text: string): boolean =>
@@ -65,14 +69,25 @@ const isSelector = ({ parent }: ts.Node): boolean =>
 	ts.isPropertyAccessExpression(parent.expression) &&
 	/^(?:matches|closest|querySelector|querySelectorAll)$/.test(parent.expression.name.text);
 
+/** What something is held against. */
+const isCompared = ({ parent }: ts.Node): boolean =>
+	ts.isBinaryExpression(parent) &&
+	[ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken].includes(
+		parent.operatorToken.kind,
+	);
+
+/** What a table is looked up by. */
+const isKey = (node: ts.Node): boolean =>
+	ts.isElementAccessExpression(node.parent) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node);
+
 /** Strings that are compared, looked up or imported are code. */
 const isCode = (node: ts.Node): boolean =>
 	ts.isImportDeclaration(node) ||
 	ts.isExportDeclaration(node) ||
 	ts.isTypeNode(node) ||
 	(ts.isJsxAttribute(node) && CODE.test(node.name.getText())) ||
-	(ts.isVariableDeclaration(node) && /CLASSES$/.test(node.name.getText())) ||
-	(ts.isStringLiteral(node) && isSelector(node));
+	(ts.isStringLiteral(node) && (isSelector(node) || isCompared(node) || isKey(node))) ||
+	(ts.isVariableDeclaration(node) && FIXED.test(node.name.getText()));
 
 interface Place {
 	/** Any word here is shown, not only what looks like a sentence. */
@@ -125,12 +140,12 @@ const isUntranslated = (node: ts.Node, { shown, inTrans }: Place): string | null
 		return !inTrans && isWord(node.text) && !PROPER.test(node.text.trim()) ? node.text.trim() : null;
 	if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) {
 		const { text } = node;
-		if ([PROPER, TYPED, BROWSER, LANGUAGE].some((pattern) => pattern.test(text))) return null;
+		if ([PROPER, TYPED, BROWSER, LANGUAGE, JQL].some((code) => code.test(text))) return null;
 		return isSentence(text) || (shown && isWord(text) && !/^[\w-]+\.[\w.-]+$/.test(text)) ? text : null;
 	}
 	if (!ts.isTemplateExpression(node)) return null;
 	const pieces = piecesOf(node);
-	if (LANGUAGE.test(pieces.join(''))) return null;
+	if ([LANGUAGE, JQL].some((code) => code.test(pieces.join('')))) return null;
 	const found = pieces.some(
 		(piece) => !PROPER.test(piece.replace(/[·:\s]/g, '')) && (isPiece(piece) || isSentence(piece)),
 	);

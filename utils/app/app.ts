@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { DEFAULT_MAPPING, type Gap, type Site } from '../release/facts';
 import type { Policy } from '../release/policy';
 import type { LinearSecret } from '../store/records';
@@ -71,7 +72,7 @@ export const isRecent = (app: App, moment: string | number, within: number): boo
 };
 
 const REQUEST_TIMEOUT = 20_000;
-const NO_TAB = 'No page of this site is open. Open one, and Muster reads it from there.';
+const noTabWords = (): string => t`No page of this site is open. Open one, and Muster reads it from there.`;
 
 /** Carries calls through an open page of a site. */
 const pageTransport = (app: App, site: Site, tabId: number | null): Transport => ({
@@ -80,7 +81,7 @@ const pageTransport = (app: App, site: Site, tabId: number | null): Transport =>
 		const order = { method, path, body: text, timeout: REQUEST_TIMEOUT };
 		const outcome = await app.platform.fetchInPage(site.baseUrl, order, tabId);
 		if (outcome !== null) return outcome;
-		throw new TrackerFailure({ what: 'all', why: 'no-open-tab', detail: NO_TAB, retryAt: null });
+		throw new TrackerFailure({ what: 'all', why: 'no-open-tab', detail: noTabWords(), retryAt: null });
 	},
 });
 
@@ -106,7 +107,7 @@ const confirmedKind = async (app: App, site: Site, client: JiraClient): Promise<
 	const known = await app.store.site(site.id);
 	if (known?.kindConfirmed) return known.kind;
 	try {
-		const cloud = await oneFlight(app, `kind ${site.id}`, () => client.isCloud());
+		const cloud = await oneFlight(app, `kind:${site.id}`, () => client.isCloud());
 		const kind = cloud ? 'jira-cloud' : 'jira-data-center';
 		const current = await app.store.site(site.id);
 		if (current !== undefined) await app.store.putSite({ ...current, kind, kindConfirmed: true });
@@ -125,7 +126,7 @@ const epicLink = async (app: App, site: Site, client: JiraClient): Promise<strin
 	return field;
 };
 
-const NO_KEY = 'Connect Linear in Muster’s options, so that releases and their dates can be read.';
+const noKeyWords = (): string => t`Connect Linear in Muster’s options, so that releases and their dates can be read.`;
 
 /** The workspace in the id of a Linear site, `linear.app/WORKSPACE`. */
 export const workspaceOf = (siteId: string): string => siteId.slice(siteId.indexOf('/') + 1);
@@ -158,7 +159,8 @@ const renamedSecret = async (app: App, workspace: string): Promise<LinearSecret 
 const linearTracker = async (app: App, site: Site): Promise<Tracker> => {
 	const workspace = workspaceOf(site.id);
 	const secret = (await app.store.secret(workspace)) ?? (await renamedSecret(app, workspace));
-	if (secret === undefined) throw new TrackerFailure({ what: 'all', why: 'no-key', detail: NO_KEY, retryAt: null });
+	if (secret === undefined)
+		throw new TrackerFailure({ what: 'all', why: 'no-key', detail: noKeyWords(), retryAt: null });
 	const mapping = site.mapping ?? DEFAULT_MAPPING;
 	return new LinearTracker(ofKey(app, secret), { id: site.id, mapping }, () => app.platform.now());
 };

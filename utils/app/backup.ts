@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { backupText, readBackup } from '../backup/file';
 import type { Merged } from '../backup/merge';
 import { BACKUP_LISTS, type BackupView, type RestoreView } from '../messaging/views';
@@ -8,9 +9,10 @@ import { restoreWatchers } from './options';
 export const makeBackup = async (app: App): Promise<BackupView> => {
 	const data = await app.store.backups.read();
 	const madeAt = nowIso(app);
+	const date = madeAt.slice(0, 10);
 	const strangers = { ...data, sites: data.sites.map((site) => ({ ...site, me: null })) };
 	return {
-		name: `Muster backup ${madeAt.slice(0, 10)}.json`,
+		name: `${t`Muster backup ${date}`}.json`,
 		text: backupText(strangers, madeAt, app.platform.version()),
 	};
 };

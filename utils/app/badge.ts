@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Verdict } from '../release/words';
 import type { App } from './app';
 import { todayIn } from './assess-release';
@@ -6,19 +7,24 @@ import { upcomingAssessed } from './release-views';
 import { remind } from './remind';
 import { isWithin } from './upcoming';
 
+const noneWords = (horizonDays: number): string =>
+	t`Muster: no releases within ${plural(horizonDays, { one: '# day', other: '# days' })}`;
+
+const readyWords = (all: number, horizonDays: number): string =>
+	t`Muster: ${plural(all, { one: 'the one release', other: 'all # releases' })} within ${plural(horizonDays, { one: '# day', other: '# days' })} ready`;
+
 /** What the badge says: how many releases are not ready, how bad the worst is, and the same in words. */
 export const badgeFor = (verdicts: readonly Verdict[], horizonDays: number) => {
 	const notReady = verdicts.filter((verdict) => verdict === 'not-ready').length;
 	const atRisk = verdicts.filter((verdict) => verdict === 'at-risk').length;
 	const short = notReady + atRisk;
-	const within = `within ${horizonDays} days`;
-	if (verdicts.length === 0) return { text: '', tone: 'none', title: `Muster: no releases ${within}` } as const;
-	if (short === 0)
-		return { text: '', tone: 'ready', title: `Muster: all ${verdicts.length} releases ${within} are ready` } as const;
+	const all = verdicts.length;
+	if (all === 0) return { text: '', tone: 'none', title: noneWords(horizonDays) } as const;
+	if (short === 0) return { text: '', tone: 'ready', title: readyWords(all, horizonDays) } as const;
 	return {
 		text: String(short),
 		tone: notReady > 0 ? 'not-ready' : 'at-risk',
-		title: `Muster: ${short} of ${verdicts.length} releases ${within} not ready (${notReady} not ready, ${atRisk} at risk)`,
+		title: t`Muster: ${short} of ${plural(all, { one: '# release', other: '# releases' })} within ${plural(horizonDays, { one: '# day', other: '# days' })} not ready (${notReady} not ready, ${atRisk} at risk)`,
 	} as const;
 };
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReleaseRecord } from '../store/records';
 import type { App } from './app';
 import { byNearness } from './assess-release';
@@ -27,13 +28,13 @@ const released = ({ state }: ReleaseRecord): boolean => state === 'released' || 
 export const placesOf = async (app: App): Promise<Place[]> => {
 	const sites = new Map((await app.store.sites()).map((site) => [site.id, site.name]));
 	const releases = (await app.store.releases()).filter(({ siteId }) => sites.has(siteId)).sort(byNearness);
-	const whereOf = (siteId: string, project: string | null): string =>
-		[project, sites.get(siteId)].filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+	const whereOf = (siteId: string, project: string | null, shipped = false): string =>
+		[project, sites.get(siteId), shipped ? t`shipped` : null].filter((part) => part).join(' · ');
 	const epics = (await app.store.epics()).filter(({ siteId }) => sites.has(siteId));
 	return [
 		...releases.map((release) => ({
 			name: release.name,
-			where: whereOf(release.siteId, release.project) + (released(release) ? ' · shipped' : ''),
+			where: whereOf(release.siteId, release.project, released(release)),
 			goesTo: planPath(release.id),
 		})),
 		...epics.map(({ key, title, url, siteId }) => ({

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ReadingProgress } from '../messaging/views';
 import type { Gap, ReleaseFacts } from '../release/facts';
 import type { ReadWatch } from '../trackers/tracker';
@@ -64,6 +65,6 @@ export const progressOf = (app: App, releaseId: string): ReadingProgress | null 
 export const stoppedGap = ({ name }: ReleaseFacts): Gap => ({
 	what: 'scope',
 	why: 'cancelled',
-	detail: `You stopped the reading of “${name}”. What Muster knew of it before stays.`,
+	detail: t`You stopped the reading of “${name}”. What Muster knew of it before stays.`,
 	retryAt: null,
 });

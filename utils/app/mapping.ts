@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { SiteMappingView } from '../messaging/views';
 import { RefusedEdit } from '../release/checklist';
 import { DEFAULT_MAPPING, LINEAR_EPICS, LINEAR_RELEASES, type Site, type SiteMapping } from '../release/facts';
@@ -22,21 +23,27 @@ const refuse = (words: string): never => {
 };
 
 const holdTypes = (types: readonly string[]): void => {
-	if (types.length > MOST) refuse(`Name at most ${MOST} issue types.`);
+	if (types.length > MOST)
+		refuse(plural(MOST, { one: 'Name at most # issue type.', other: 'Name at most # issue types.' }));
 	const long = types.find(({ length }) => length > LONGEST_TYPE);
-	if (long !== undefined) refuse(`“${long.slice(0, 40)}…” is too long for the name of an issue type.`);
+	if (long === undefined) return;
+	const start = long.slice(0, 40);
+	refuse(t`“${start}…” is too long for the name of an issue type.`);
 };
 
 const holdProjects = (keys: readonly string[]): void => {
 	const odd = keys.find((key) => !PROJECT_KEY.test(key) || key.length > MOST);
-	if (odd !== undefined) refuse(`“${odd.slice(0, 40)}” is not the key of a project. Keys look like PAY or APP2.`);
-	if (keys.length === 1) refuse(`${keys[0]} alone releases together with nothing. Name at least two projects.`);
-	if (keys.length > MOST) refuse(`Name at most ${MOST} projects.`);
+	const key = (odd ?? keys[0] ?? '').slice(0, 40);
+	if (odd !== undefined) refuse(t`“${key}” is not the key of a project. Keys look like PAY or APP2.`);
+	if (keys.length === 1) refuse(t`${key} alone releases together with nothing. Name at least two projects.`);
+	if (keys.length > MOST) refuse(plural(MOST, { one: 'Name at most # project.', other: 'Name at most # projects.' }));
 };
 
-const oneOf = <T extends string>(values: readonly T[], value: unknown, what: string): T =>
-	values.find((known) => known === value) ??
-	refuse(`“${String(value).slice(0, 40)}” is nothing that Muster can take for ${what}.`);
+const oneOf = <T extends string>(values: readonly T[], value: unknown, refusal: (value: string) => string): T =>
+	values.find((known) => known === value) ?? refuse(refusal(String(value).slice(0, 40)));
+
+const noRelease = (value: string): string => t`“${value}” is nothing that Muster can take for a release.`;
+const noEpic = (value: string): string => t`“${value}” is nothing that Muster can take for an epic.`;
 
 /**
  * A mapping as it came in, put in order: trimmed, each entry once, keys in capitals.
@@ -51,8 +58,8 @@ export const mappingFrom = (typed: Record<keyof SiteMapping, unknown>): SiteMapp
 	return {
 		epicTypes,
 		jointProjects,
-		linearReleases: oneOf(LINEAR_RELEASES, typed.linearReleases, 'a release'),
-		linearEpics: oneOf(LINEAR_EPICS, typed.linearEpics, 'an epic'),
+		linearReleases: oneOf(LINEAR_RELEASES, typed.linearReleases, noRelease),
+		linearEpics: oneOf(LINEAR_EPICS, typed.linearEpics, noEpic),
 	};
 };
 
@@ -87,7 +94,7 @@ export const setMapping = async (
 	typed: Record<keyof SiteMapping, unknown>,
 ): Promise<void> => {
 	const site = await app.store.site(siteId);
-	if (site === undefined) return refuse('Muster does not know this site any more.');
+	if (site === undefined) return refuse(t`Muster does not know this site any more.`);
 	const mapping = mappingFrom(typed);
 	const { mapping: _, ...rest } = site;
 	const changed: Site = isDefault(mapping) ? rest : { ...rest, mapping };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { App } from './app';
 import { byNearness, todayIn } from './assess-release';
 import { planPath, UPCOMING_PAGE } from './find-place';
@@ -27,11 +28,11 @@ const issuesBelow = (baseUrl: string): string[] => {
  */
 export const menuEntries = (baseUrls: readonly string[], ownOptions: boolean): MenuEntry[] => {
 	const issues = [...ISSUES, ...baseUrls.flatMap(issuesBelow)];
-	const plan = 'Open the release plan of this issue';
+	const plan = t`Open the release plan of this issue`;
 	return [
-		{ id: 'nearest-plan', title: 'Open the plan of the nearest release', contexts: ['action'] },
-		{ id: 'upcoming', title: 'Show upcoming releases in a tab', contexts: ['action'] },
-		...(ownOptions ? [{ id: 'options', title: 'Options', contexts: ['action'] } satisfies MenuEntry] : []),
+		{ id: 'nearest-plan', title: t`Open the plan of the nearest release`, contexts: ['action'] },
+		{ id: 'upcoming', title: t`Show upcoming releases in a tab`, contexts: ['action'] },
+		...(ownOptions ? [{ id: 'options', title: t`Options`, contexts: ['action'] } satisfies MenuEntry] : []),
 		{ id: 'plan-of-page', title: plan, contexts: ['page'], documentUrlPatterns: issues },
 		{ id: 'plan-of-link', title: plan, contexts: ['link'], targetUrlPatterns: issues },
 	];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { OptionsView, SiteCard } from '../messaging/views';
 import { siteIdOf } from '../page/site-id';
 import { RefusedEdit } from '../release/checklist';
@@ -36,7 +37,7 @@ const NO_REMINDERS = { on: false, days: [5, 1], turned: true };
  * @throws {RefusedEdit} where the user has not allowed any
  */
 export const setReminders = async (app: App, wish: NonNullable<Options['reminders']>): Promise<void> => {
-	if (wish.on && !(await app.platform.mayNotify())) throw new RefusedEdit('The browser does not allow notifications.');
+	if (wish.on && !(await app.platform.mayNotify())) throw new RefusedEdit(t`The browser does not allow notifications.`);
 	const options = await app.store.options();
 	if (wish.on && options.reminders?.on !== true) await app.store.marks.putTold({});
 	const days = [...new Set(wish.days)].sort((a, b) => b - a);
@@ -82,15 +83,16 @@ export const connectLinear = async (app: App, typed: string, wanted?: string): P
 	const key = typed.trim();
 	if (!/^[\x21-\x7e]{10,}$/.test(key)) {
 		throw new RefusedEdit(
-			'This does not look like a Linear API key. Copy it from Linear: Settings, Security & access, Personal API keys.',
+			t`This does not look like a Linear API key. Copy it from Linear: Settings, Security & access, Personal API keys.`,
 		);
 	}
 	const transport = { post: (body: string) => app.platform.postToLinear(body, key) };
 	const client = new LinearClient(transport, () => app.platform.now());
 	const { viewer, organization } = await readViewer(client).catch(explain);
 	if (wanted !== undefined && !isNamed(organization, wanted)) {
+		const { urlKey, name } = organization;
 		throw new RefusedEdit(
-			`This key belongs to linear.app/${organization.urlKey} (${organization.name}), not to linear.app/${wanted}. Make one there.`,
+			t`This key belongs to linear.app/${urlKey} (${name}), not to linear.app/${wanted}. Make one there.`,
 		);
 	}
 	await app.store.putSecret({
@@ -111,7 +113,7 @@ const explain = (error: unknown): never => {
 	if (!(error instanceof TrackerFailure)) throw error;
 	const rejected = error.gap.why === 'key-rejected' || error.gap.why === 'forbidden' || error.gap.why === 'signed-out';
 	throw new RefusedEdit(
-		rejected ? 'Linear does not accept this key. Check that it is complete and was not revoked.' : error.gap.detail,
+		rejected ? t`Linear does not accept this key. Check that it is complete and was not revoked.` : error.gap.detail,
 	);
 };
 
@@ -120,10 +122,10 @@ export const baseUrlIn = (typed: string): string => {
 	const text = typed.trim();
 	const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
 	if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-		throw new RefusedEdit('Enter the address of your Jira, such as https://jira.example.com/jira.');
+		throw new RefusedEdit(t`Enter the address of your Jira, such as https://jira.example.com/jira.`);
 	}
 	if (url.hostname.endsWith('.atlassian.net') || url.hostname === 'linear.app') {
-		throw new RefusedEdit('Muster already works there: this address needs no entry.');
+		throw new RefusedEdit(t`Muster already works there: this address needs no entry.`);
 	}
 	const path = url.pathname.replace(/\/+$/, '');
 	const owned = contextPathOf(`${path}/`);
@@ -137,7 +139,7 @@ export const addJira = async (app: App, typed: string): Promise<void> => {
 	const baseUrl = baseUrlIn(typed);
 	const { origin } = new URL(baseUrl);
 	if (!(await app.platform.hasAccess(origin))) {
-		throw new RefusedEdit(`Muster may not read ${origin} yet. Allow it when the browser asks.`);
+		throw new RefusedEdit(t`Muster may not read ${origin} yet. Allow it when the browser asks.`);
 	}
 	const id = siteIdOf({ baseUrl });
 	const known = await app.store.site(id);

@@ -1,7 +1,9 @@
+import { msg } from '@lingui/core/macro';
 import type { PanelRelease, PanelReleaseView } from '../messaging/views';
 import type { Site } from '../release/facts';
 import type { Verdict } from '../release/words';
 import type { ReleaseRecord } from '../store/records';
+import { labels } from '../words/labels';
 import { type App, later, oneFlight } from './app';
 import { assessRelease, epicCard, releaseCard, siteCard, todayIn } from './assess-release';
 import { policyOf } from './policy';
@@ -12,9 +14,10 @@ import { readUpcoming } from './upcoming';
 /** The topic that views of a release's page listen to. */
 export const releaseTopic = (siteId: string, path: string): string => `release-page:${siteId}${path}`;
 
-const NO_DATE =
-	'This project has no target date, or is finished, so Muster does not count it as a release. Give it a target date in Linear, and Muster follows it.';
-const NO_VERSION = 'Jira knows no release at this address. It may have been deleted or merged with another one.';
+const NO_RELEASE = labels({
+	linear: msg`This project has no target date, or is finished, so Muster does not count it as a release. Give it a target date in Linear, and Muster follows it.`,
+	jira: msg`Jira knows no release at this address. It may have been deleted or merged with another one.`,
+});
 
 /**
  * Reads the release of a page. One that Muster does not know yet is asked for: a version by the id in the address, a
@@ -77,7 +80,7 @@ export const panelReleaseView = async (app: App, site: Site, path: string): Prom
 	const topic = releaseTopic(site.id, path);
 	const reading = app.session.flights.has(topic) || (known.length === 0 && !app.session.pagesRead.has(topic));
 	const sure = isSurelyRelease(site, path);
-	const none = site.kind === 'linear' ? NO_DATE : NO_VERSION;
+	const none = NO_RELEASE[site.kind === 'linear' ? 'linear' : 'jira'];
 	const empty = known.length === 0 && sure && !reading && (gaps.length === 0 || gone);
 	return {
 		site: siteCard(site),

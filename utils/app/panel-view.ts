@@ -14,6 +14,7 @@ import {
 	statesOf,
 	todayIn,
 } from './assess-release';
+import { issueFlight } from './flights';
 import { type HoldingPolicy, policyFor, whereaboutsOf } from './policy';
 import { sharingView } from './sharing/views';
 
@@ -44,7 +45,7 @@ export const panelView = async (app: App, site: Site, key: string): Promise<Pane
 		release: assessed === null ? null : await releaseCard(app, site, assessed),
 		otherReleases: others.map(({ id, name, shipDate }) => ({ id, name, shipDate })),
 		gaps: issue?.gaps ?? [],
-		reading: app.session.flights.has(`issue ${site.id} ${key}`),
+		reading: app.session.flights.has(issueFlight(site.id, key)),
 		sharing: own === null ? null : await sharingView(app, own.state.facts.id),
 		people: peopleIn(site, assessed, [epic?.owner ?? null]),
 		policy,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { MovePreview } from '../messaging/views';
 import { assess } from '../readiness/assess';
 import type { Finding } from '../readiness/finding';
@@ -13,6 +14,7 @@ import {
 	type ShipMoveProposal,
 	shipMoveCommand,
 } from '../release/plan';
+import { YOU } from '../release/you';
 import type { ReleaseRecord } from '../store/records';
 import { type App, nowIso } from './app';
 import type { AssessedRelease } from './assess-release';
@@ -85,7 +87,7 @@ export const previewMove = (
 	const { plan, release, policy, states, assessment } = assessed;
 	const proposal = proposeShipMove(plan, to, policy, release.shipDate ?? assessment.shipDate);
 	if (proposal === null) return { proposal, appear: [], vanish: [] };
-	const context = editContext(app, assessed, { name: 'Preview' });
+	const context = editContext(app, assessed, YOU);
 	const moved = applyPlanCommand(
 		plan,
 		shipMoveCommand(proposal, ids === undefined ? undefined : new Set(ids)),
@@ -116,5 +118,5 @@ export const editContext = (app: App, assessed: AssessedRelease, by: EditContext
 
 /** @throws {RefusedEdit} always: the release is gone */
 export const unknownRelease = (): never => {
-	throw new RefusedEdit('Muster does not know this release. Open one of its issues in the tracker first.');
+	throw new RefusedEdit(t`Muster does not know this release. Open one of its issues in the tracker first.`);
 };

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import type { PolicyPreview, PolicyView } from '../messaging/policy-views';
 import { RefusedEdit } from '../release/checklist';
 import { type Policy, type PolicyProblem, parsePolicy } from '../release/policy';
@@ -12,7 +13,7 @@ const MOST_NAMED = 5;
 const refusal = (problems: readonly PolicyProblem[]): string => {
 	const named = problems.slice(0, MOST_NAMED).map(({ field, message }) => (field ? `${field}: ${message}` : message));
 	const more = problems.length - named.length;
-	return `${named.join(' ')}${more > 0 ? ` And ${more} more.` : ''}`;
+	return [...named, ...(more > 0 ? [plural(more, { one: 'And # more.', other: 'And # more.' })] : [])].join(' ');
 };
 
 const checked = (given: unknown): Policy => {
@@ -23,7 +24,8 @@ const checked = (given: unknown): Policy => {
 
 const needSite = async (app: App, scope: PolicyScope): Promise<void> => {
 	if (scope.kind === 'default' || (await app.store.site(scope.siteId)) !== undefined) return;
-	throw new RefusedEdit(`Muster does not know the site ${scope.siteId}. Open one of its issues first.`);
+	const { siteId } = scope;
+	throw new RefusedEdit(t`Muster does not know the site ${siteId}. Open one of its issues first.`);
 };
 
 const sitesWithProjects = async (app: App, scopes: readonly PolicyScope[]): Promise<PolicyView['sites']> => {

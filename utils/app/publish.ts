@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { publishInput } from '../messaging/publish-input';
 import type { PublishedView, PublishPreview } from '../messaging/views';
 import { markdown } from '../publish/markdown';
@@ -5,6 +6,7 @@ import { PUBLISHED_TEXTS, type PublishedText } from '../publish/text-names';
 import { MAKE_TEXT } from '../publish/texts';
 import { RefusedEdit } from '../release/checklist';
 import { textHash } from '../release/hash';
+import { personName } from '../release/you';
 import { markerOf } from '../trackers/published';
 import { gapIn, type Publisher } from '../trackers/tracker';
 import { type App, nowIso, trackerOf } from './app';
@@ -52,9 +54,10 @@ const publisherOf = async (
 	const site = release === undefined ? undefined : await app.store.site(release.siteId);
 	if (site === undefined) return unknownRelease();
 	const { publisher } = await trackerOf(app, site, null);
+	const { name: siteName, me } = site;
 	if (publisher === undefined)
-		throw new RefusedEdit(`Muster does not publish to ${site.name}. Copy the text or save it.`);
-	return { publisher, siteName: site.name, me: site.me?.name ?? 'you, as you are signed in there' };
+		throw new RefusedEdit(t`Muster does not publish to ${siteName}. Copy the text or save it.`);
+	return { publisher, siteName, me: me === null ? t`you, as you are signed in there` : personName(me) };
 };
 
 /** Failures in words that fit writing; nothing is tried again by itself. */
@@ -64,17 +67,18 @@ const inWords =
 		if (error instanceof RefusedEdit) throw error;
 		const { why, detail } = gapIn(error);
 		if (why === 'forbidden')
-			throw new RefusedEdit(`${siteName} does not let you comment on ${key}. Nothing was published.`);
+			throw new RefusedEdit(t`${siteName} does not let you comment on ${key}. Nothing was published.`);
 		if (why === 'not-found')
-			throw new RefusedEdit(`${siteName} has no ${key}, or does not let you see it. Nothing was published.`);
+			throw new RefusedEdit(t`${siteName} has no ${key}, or does not let you see it. Nothing was published.`);
 		if (why === 'no-open-tab')
-			throw new RefusedEdit(`Open a page of ${siteName} in another tab, then try again. Nothing was published.`);
-		throw new RefusedEdit(`${detail} Whether it was published is not certain: look at ${key} before you try again.`);
+			throw new RefusedEdit(t`Open a page of ${siteName} in another tab, then try again. Nothing was published.`);
+		const doubt = t`Whether it was published is not certain: look at ${key} before you try again.`;
+		throw new RefusedEdit(`${detail} ${doubt}`);
 	};
 
 /** What would be written, where, as whom and for whose eyes; writes nothing. */
 export const previewPublish = async (app: App, { releaseId, text, key }: PublishOrder): Promise<PublishPreview> => {
-	const { publisher, siteName, me } = await publisherOf(app, releaseId).catch(inWords(key, 'The tracker'));
+	const { publisher, siteName, me } = await publisherOf(app, releaseId).catch(inWords(key, t`The tracker`));
 	const place = await publisher.look(key).catch(inWords(key, siteName));
 	const known = await app.store.publications.get(releaseId, text);
 	const { document } = (await textsOf(app, releaseId))(text);
@@ -93,7 +97,7 @@ export const previewPublish = async (app: App, { releaseId, text, key }: Publish
  * @throws {RefusedEdit} with why it could not be written
  */
 export const publish = async (app: App, { releaseId, text, key }: PublishOrder): Promise<PublishedView> => {
-	const { publisher, siteName } = await publisherOf(app, releaseId).catch(inWords(key, 'The tracker'));
+	const { publisher, siteName } = await publisherOf(app, releaseId).catch(inWords(key, t`The tracker`));
 	const known = await app.store.publications.get(releaseId, text);
 	const { document, hash, release } = (await textsOf(app, releaseId))(text);
 	const knownId = known?.place === key ? known.id : null;

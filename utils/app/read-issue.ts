@@ -1,8 +1,11 @@
+import { t } from '@lingui/core/macro';
 import type { PageReading } from '../messaging/protocol';
 import type { Gap, Site } from '../release/facts';
 import type { IssueRecord, ReleaseRecord } from '../store/records';
+import { FIXED_TYPES, unknownStatus } from '../trackers/missing';
 import { type EpicReading, type IssueReading, releaseId } from '../trackers/tracker';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
+import { issueFlight } from './flights';
 import { identify } from './identity';
 import { heed, isPaused, storeListed } from './read-release';
 
@@ -30,8 +33,7 @@ export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Pr
 	const known = await app.store.issue(seen.site.id, seen.key);
 	const fresh = known?.readAt != null && isRecent(app, known.readAt, FRESH_FOR);
 	if (fresh && !force && known.gaps.length === 0) return known;
-	const name = `issue ${seen.site.id} ${seen.key}`;
-	return oneFlight(app, name, async () => {
+	return oneFlight(app, issueFlight(seen.site.id, seen.key), async () => {
 		if (isPaused(app, seen.site.id)) return fromPage(app, seen, paused(app, seen.site));
 		try {
 			const tracker = await trackerOf(app, seen.site, seen.tabId);
@@ -43,11 +45,11 @@ export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Pr
 	});
 };
 
-const paused = (app: App, site: Site): Gap => ({
+const paused = (app: App, { id, name: site }: Site): Gap => ({
 	what: 'issue',
 	why: 'rate-limited',
-	detail: `${site.name} asks for a pause. Muster reads it again later.`,
-	retryAt: new Date(app.session.pauses.get(site.id) ?? app.platform.now()).toISOString(),
+	detail: t`${site} asks for a pause. Muster reads it again later.`,
+	retryAt: new Date(app.session.pauses.get(id) ?? app.platform.now()).toISOString(),
 });
 
 const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): Promise<IssueRecord> => {
@@ -120,8 +122,8 @@ const epicOnPage = (seen: IssueOnPage, page: PageReading, releaseIds: string[], 
 		trackerId: null,
 		title: own ? (page.title ?? key) : key,
 		url: issueUrl(seen.site, key),
-		type: own ? (page.type ?? 'Issue') : 'Epic',
-		status: { name: own ? (page.status ?? 'Unknown') : 'Unknown', category: 'unknown' },
+		type: own ? (page.type ?? FIXED_TYPES.issue) : FIXED_TYPES.epic,
+		status: own && page.status !== null ? { name: page.status, category: 'unknown' } : unknownStatus(),
 		owner: null,
 		labels: [],
 		components: [],
@@ -132,12 +134,12 @@ const epicOnPage = (seen: IssueOnPage, page: PageReading, releaseIds: string[], 
 	};
 };
 
-const UNKNOWN_LAYOUT: Gap = {
+const unknownLayout = (): Gap => ({
 	what: 'issue',
 	why: 'layout-changed',
-	detail: 'Muster does not recognise this page’s layout, so it could read nothing from the page either.',
+	detail: t`Muster does not recognise this page’s layout, so it could read nothing from the page either.`,
 	retryAt: null,
-};
+});
 
 /** An issue that the tracker says is not there, or not for this user: nothing to keep a checklist for. */
 const strangerTo = async (app: App, { site, key }: IssueOnPage, gaps: Gap[]): Promise<IssueRecord> => {
@@ -165,7 +167,7 @@ const strangerTo = async (app: App, { site, key }: IssueOnPage, gaps: Gap[]): Pr
  */
 const fromPage = async (app: App, seen: IssueOnPage, gap: Gap): Promise<IssueRecord> => {
 	const known = await app.store.issue(seen.site.id, seen.key);
-	const gaps = seen.page !== null && !seen.page.recognised ? [gap, UNKNOWN_LAYOUT] : [gap];
+	const gaps = seen.page !== null && !seen.page.recognised ? [gap, unknownLayout()] : [gap];
 	if (known !== undefined && known.readAt !== null) {
 		const record = { ...known, gaps };
 		await app.store.putIssue(record);
@@ -186,7 +188,7 @@ const fromPage = async (app: App, seen: IssueOnPage, gap: Gap): Promise<IssueRec
 		key: seen.key,
 		title: page.title ?? seen.key,
 		url: issueUrl(seen.site, seen.key),
-		type: page.type ?? 'Issue',
+		type: page.type ?? FIXED_TYPES.issue,
 		project: projectOf(seen.key),
 		epicId: epic.id,
 		markedEpicId: known?.markedEpicId ?? null,

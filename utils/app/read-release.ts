@@ -5,6 +5,7 @@ import type { ReadWatch, ReleaseReading, Tracker } from '../trackers/tracker';
 import { gapIn } from '../trackers/tracker';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { readChangeLogs } from './change-log';
+import { releaseFlight } from './flights';
 import { followed, isStopped, stoppedGap } from './following';
 import { identify } from './identity';
 import { takeOverPlan } from './joint-plans';
@@ -117,7 +118,7 @@ const read = (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promi
 /** Reads a release with its epics from its tracker and stores what it learned; failures are kept as gaps. */
 export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
 	if (known.source === 'page' || isPaused(app, site.id) || (!wish.force && isFresh(app, known))) return;
-	await oneFlight(app, `release ${known.id}`, () => read(app, site, known, wish));
+	await oneFlight(app, releaseFlight(known.id), () => read(app, site, known, wish));
 	app.platform.broadcast([known.id]);
 };
 

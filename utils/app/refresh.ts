@@ -90,4 +90,4 @@ const refresh = async (app: App, siteId: string): Promise<void> => {
 
 /** Brings the releases of a site that ship soon up to date, where it may be asked now; one flight a site. */
 export const refreshSite = (app: App, siteId: string): Promise<void> =>
-	oneFlight(app, `refresh ${siteId}`, () => refresh(app, siteId));
+	oneFlight(app, refreshAlarm(siteId), () => refresh(app, siteId));

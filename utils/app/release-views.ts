@@ -12,6 +12,7 @@ import {
 	siteCard,
 	todayIn,
 } from './assess-release';
+import { releaseFlight } from './flights';
 import { otherPlansOf } from './joint-plans';
 import { pendingMove, unknownRelease } from './plans';
 import { policyOf } from './policy';
@@ -79,7 +80,7 @@ export const releaseView = async (app: App, releaseId: string): Promise<ReleaseV
 			const epic = own.get(state.facts.id);
 			return epic === undefined ? [] : [epicCard(state, epic, assessed.plan)];
 		}),
-		reading: app.session.flights.has(`release ${releaseId}`),
+		reading: app.session.flights.has(releaseFlight(releaseId)),
 		policy,
 		today: assessment.today,
 	};

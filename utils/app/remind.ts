@@ -1,6 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { decideReminders, type Reminder, type Watched } from '../readiness/reminders';
-import { count, dateWords } from '../readiness/wording';
+import { dateWords } from '../readiness/wording';
 import { VERDICT_LABELS } from '../release/words';
+import { formatLocale } from '../words/locale';
 import type { App } from './app';
 import type { AssessedRelease } from './assess-release';
 import { planPath, UPCOMING_PAGE } from './find-place';
@@ -24,29 +26,40 @@ const watched = ({ release, assessment, policy }: AssessedRelease, horizonDays: 
 };
 
 const shipWords = ({ shipDate, today }: AssessedRelease['assessment']): string =>
-	shipDate === null ? '' : dateWords(shipDate, today, 'en');
+	shipDate === null ? '' : dateWords(shipDate, today, formatLocale());
 
-const daysWords = (days: number | null): string =>
-	days === null || days <= 0 ? 'today' : `in ${count(days, 'working day')}`;
+const dueWords = (name: string, days: number | null): string =>
+	days === null || days <= 0
+		? t`${name} ships today`
+		: t`${name} ships in ${plural(days, { one: '# working day', other: '# working days' })}`;
 
 const ofOne = ({ release, assessment }: AssessedRelease, { due }: Reminder): Notice => {
 	const { verdict, workingDaysLeft, findings } = assessment;
 	const [worst] = findings;
-	const title = due ? `${release.name} ships ${daysWords(workingDaysLeft)}` : `${release.name} is not ready`;
-	const state = due ? `${shipWords(assessment)}: ${VERDICT_LABELS[verdict]}.` : `Ships ${shipWords(assessment)}.`;
+	const { name } = release;
+	const date = shipWords(assessment);
+	const label = VERDICT_LABELS[verdict];
+	const title = due ? dueWords(name, workingDaysLeft) : t`${name} is not ready`;
+	const state = due ? t`${date}: ${label}.` : t`Ships ${date}.`;
 	return { id: ID + release.id, title, message: worst === undefined ? state : `${state} ${worst.problem}` };
 };
 
 const ofSeveral = (releases: readonly AssessedRelease[]): Notice => {
-	const lines = releases.map(
-		({ release, assessment }) =>
-			`${release.name}: ${shipWords(assessment)}, ${VERDICT_LABELS[assessment.verdict].toLowerCase()}`,
+	const lines = releases.map(({ release, assessment }) =>
+		[release.name, shipWords(assessment), VERDICT_LABELS[assessment.verdict]].join(' · '),
 	);
-	const rest = lines.length - MOST_NAMED;
+	const all = lines.length;
+	const rest = all - MOST_NAMED;
 	return {
 		id: ID,
-		title: `${releases.length} releases ship soon or turned not ready`,
-		message: [...lines.slice(0, MOST_NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n'),
+		title: plural(all, {
+			one: '# release ships soon or turned not ready',
+			other: '# releases ship soon or turned not ready',
+		}),
+		message: [
+			...lines.slice(0, MOST_NAMED),
+			...(rest > 0 ? [plural(rest, { one: 'and # more', other: 'and # more' })] : []),
+		].join('\n'),
 	};
 };
 

@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro';
 import type { Payload, RequestName, Results } from '../messaging/protocol';
 import type { PanelView } from '../messaging/views';
 import { type ChecklistCommand, RefusedEdit } from '../release/checklist';
 import type { Site } from '../release/facts';
 import type { PolicyScope } from '../release/policy-scope';
+import { unknownStatus } from '../trackers/missing';
 import { ensureSite } from './access';
 import { type App, later, nowIso } from './app';
 import { assessRelease, freshChecklist, releasesOfIds } from './assess-release';
@@ -76,7 +78,7 @@ const readAll = async (
 const mark = async (app: App, { site: page, key, epic }: Payload<'epic.mark'>): Promise<PanelView> => {
 	const site = await ensureSite(app, page);
 	const issue = await app.store.issue(site.id, key);
-	if (issue === undefined) throw new RefusedEdit('Muster has not read this issue yet. Try again in a moment.');
+	if (issue === undefined) throw new RefusedEdit(t`Muster has not read this issue yet. Try again in a moment.`);
 	let markedEpicId: string | null = null;
 	if (epic) {
 		const own = await app.store.epicByKey(site.id, issue.key);
@@ -87,7 +89,7 @@ const mark = async (app: App, { site: page, key, epic }: Payload<'epic.mark'>): 
 			title: issue.title,
 			url: issue.url,
 			type: issue.type,
-			status: { name: 'Unknown', category: 'unknown' as const },
+			status: unknownStatus(),
 			owner: null,
 			labels: [],
 			components: [],
@@ -108,7 +110,7 @@ const mark = async (app: App, { site: page, key, epic }: Payload<'epic.mark'>): 
 
 const edit = async (app: App, { id, epicId, command }: { id: string; epicId: string; command: ChecklistCommand }) => {
 	const epic = await app.store.epic(epicId);
-	if (epic === undefined) throw new RefusedEdit('Muster does not know this epic any more. Reload the page.');
+	if (epic === undefined) throw new RefusedEdit(t`Muster does not know this epic any more. Reload the page.`);
 	const site = await app.store.site(epic.siteId);
 	const [release = null] = await releasesOfIds(app, epic.releaseIds);
 	const policy = await policyFor(app, whereaboutsOf(epic, release));

@@ -31,7 +31,7 @@ export const isWithin = (release: { shipDate: string | null }, days: number, tod
 
 /** Brings the list of a project's upcoming releases up to date, then those that ship within the horizon. */
 export const readUpcoming = async (app: App, site: Site, project: string, wish: ReadWish): Promise<void> => {
-	const name = `upcoming ${site.id} ${site.kind === 'linear' ? '' : project}`;
+	const name = `upcoming:${site.id}/${site.kind === 'linear' ? '' : project}`;
 	const fresh = isRecent(app, lists(app).get(name) ?? 0, LIST_FRESH_FOR);
 	if (isPaused(app, site.id) || (fresh && !wish.force)) return;
 	await oneFlight(app, name, async () => {

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { numberText } from '../words/format';
 import { CARRIER_LIMIT, carrierValue, type Summary } from './carrier-value';
 import { compacted, KEEP_REMOVED_MONTHS } from './compact';
 import type { SharedDocument } from './document';
@@ -10,8 +12,6 @@ export type Fitting<K extends Kind> =
 
 /** From the gentlest on: older removals go first. */
 const STEPS = [null, KEEP_REMOVED_MONTHS, 1] as const;
-
-const number = new Intl.NumberFormat('en-GB');
 
 /** The value to write: whole, or none at all. */
 export const fitCarrierValue = async <K extends Kind>(
@@ -26,6 +26,7 @@ export const fitCarrierValue = async <K extends Kind>(
 		size = value.length;
 		if (size <= limit) return { outcome: 'fits', value, document: candidate };
 	}
-	const message = `This is too large to share: ${number.format(size)} characters, and the tracker holds ${number.format(limit)}. It stays on this machine; shorten its texts or move some of them into linked documents.`;
+	const [is, most] = [numberText(size), numberText(limit)];
+	const message = t`This is too large to share: ${is} characters, and the tracker holds ${most}. It stays on this machine; shorten its texts or move some of them into linked documents.`;
 	return { outcome: 'too-large', size, limit, message };
 };

@@ -1,3 +1,5 @@
+import { msg, t } from '@lingui/core/macro';
+import { labels } from '../words/labels';
 import type { CarrierWhy } from './carrier';
 import type { SyncResult } from './sync';
 
@@ -90,8 +92,10 @@ const stopped = (outbox: Outbox, why: TroubleWhy, detail: string): Outbox => ({
 	trouble: { why, detail },
 });
 
-const NEWER = 'A newer version of Muster wrote the team’s copy. Update Muster to share your edits.';
-const LOST = 'Somebody else wrote at the same moment. Muster writes again.';
+const WORDS = labels({
+	newer: msg`A newer version of Muster wrote the team’s copy. Update Muster to share your edits.`,
+	'lost-write': msg`Somebody else wrote at the same moment. Muster writes again.`,
+});
 
 /**
  * What becomes of the outbox after an attempt.
@@ -107,11 +111,11 @@ export const attempted = (outbox: Outbox, result: SyncResult, when: Moment & { r
 			return { ...emptyOutbox(outbox.key), edits, waitingSince, notBefore: when.now + BUNDLE_MS };
 		}
 		case 'lost-write':
-			return again(waiting, when, { why: 'lost-write', detail: LOST }, null);
+			return again(waiting, when, { why: 'lost-write', detail: WORDS['lost-write'] }, null);
 		case 'newer':
-			return stopped(outbox, 'newer', NEWER);
+			return stopped(outbox, 'newer', WORDS.newer);
 		case 'broken':
-			return stopped(outbox, 'broken', `The team’s copy in the tracker is damaged. ${result.reason}`);
+			return stopped(outbox, 'broken', `${t`The team’s copy in the tracker is damaged.`} ${result.reason}`);
 		case 'too-large':
 			return stopped(waiting, 'too-large', result.message);
 		case 'failed': {

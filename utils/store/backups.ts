@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { type Merged, mergeBackup } from '../backup/merge';
 import { type BackupData, SECTION_NAMES, SECTIONS } from '../backup/schema';
 import { POLICY_KEY_PREFIX, policyKey, scopeOfKey } from '../release/policy-scope';
+import { YOU } from '../release/you';
 import { SharedNames } from '../sharing/names';
 import type { Database, MusterSchema } from './database';
 import { check, quarantineRecord } from './guarded';
@@ -111,7 +112,7 @@ export class Backups {
 			const names = new SharedNames(siteId, epics);
 			for (const { id, kind, after: document } of changedDocuments(before, after)) {
 				if (siteIdIn(id) !== siteId) continue;
-				const edit = { id, kind, after: document, by: me ?? { name: 'You' }, at: document.updatedAt ?? this.#now() };
+				const edit = { id, kind, after: document, by: me ?? YOU, at: document.updatedAt ?? this.#now() };
 				await this.#shares.edited(tx as unknown as EditTransaction, names, edit as never);
 			}
 		}

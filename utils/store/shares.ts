@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { IDBPTransaction } from 'idb';
 import * as z from 'zod/mini';
 import { textHash } from '../release/hash';
@@ -144,7 +145,7 @@ export class Shares {
 
 	/** Keeps a value that cannot be read, once. */
 	async setAside(id: string, raw: string, reason: string): Promise<void> {
-		const record = quarantineRecord('shared', id, raw, `The team’s copy in the tracker: ${reason}`, this.#now());
+		const record = quarantineRecord('shared', id, raw, t`The team’s copy in the tracker: ${reason}`, this.#now());
 		await this.#db.put('quarantine', { ...record, id: `team/${id}/${textHash(raw)}` });
 	}
 
@@ -252,7 +253,7 @@ export class Shares {
 			if (record.kind !== kind || (key !== null && record.key !== key)) throw new Error(`It is ${record.key}.`);
 			return { document: decodePlain(kind, record.key, record.state), replica: record.replica };
 		} catch (error) {
-			const words = error instanceof Error ? error.message.slice(0, 300) : 'unreadable';
+			const words = error instanceof Error ? error.message.slice(0, 300) : t`unreadable`;
 			await quarantine.put(quarantineRecord('shared', id, raw, words, this.#now()));
 			await shared.delete(id);
 			return null;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import type { FetchOutcome } from '../messaging/protocol';
 import type { Gap } from '../release/facts';
@@ -29,8 +30,10 @@ export const retryAfterSeconds = (header: string | null, now: number): number | 
 
 const DEFAULT_RETRY = 60;
 
-const signedOut = (asked: Asked): TrackerFailure =>
-	fail(asked, 'signed-out', `You are signed out of ${asked.site}. Sign in there, then reload the page.`, null);
+const signedOut = (asked: Asked): TrackerFailure => {
+	const { site } = asked;
+	return fail(asked, 'signed-out', t`You are signed out of ${site}. Sign in there, then reload the page.`, null);
+};
 
 /** Jira's own words for why it refused. */
 const Refusal = z.object({
@@ -49,23 +52,28 @@ const quoted = (text: string): string => {
 };
 
 const refused = ({ status, text }: FetchOutcome, asked: Asked): TrackerFailure => {
+	const { site } = asked;
 	const words = quoted(text);
-	const detail = `${asked.site} refused the question (${status})${words === '' ? '.' : `: “${words}”`}`;
+	const detail =
+		words === ''
+			? t`${site} refused the question (${status}).`
+			: t`${site} refused the question (${status}): “${words}”`;
 	return fail(asked, 'unreadable-answer', detail, null);
 };
 
 const unanswered = ({ late }: FetchOutcome, asked: Asked): TrackerFailure => {
+	const { site } = asked;
 	const detail = late
-		? `${asked.site} took too long to answer. Muster goes on with what it has.`
-		: `${asked.site} did not answer. Check the connection; Muster goes on with what it has.`;
+		? t`${site} took too long to answer. Muster goes on with what it has.`
+		: t`${site} did not answer. Check the connection; Muster goes on with what it has.`;
 	return fail(asked, 'offline', detail, 30);
 };
 
 const xsrfWords = (site: string): string =>
-	`${site} did not take the question as coming from its own page. Reload the page of the tracker, then try again.`;
+	t`${site} did not take the question as coming from its own page. Reload the page of the tracker, then try again.`;
 
 const goneWords = (site: string): string =>
-	`${site} no longer has the interface that Muster asks. Look for a newer version of Muster.`;
+	t`${site} no longer has the interface that Muster asks. Look for a newer version of Muster.`;
 
 /** Seen on Cloud: a POST by somebody who is signed out is answered with 400, an empty message and nothing else. */
 const isSignedOutPost = ({ text }: FetchOutcome): boolean =>
@@ -83,28 +91,32 @@ const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | nu
 			return signedOut(asked);
 		case 403:
 			if (/XSRF check failed/i.test(outcome.text)) return fail(asked, 'unreadable-answer', xsrfWords(site), null);
-			return fail(asked, 'forbidden', `${site} does not let you see this. Ask its administrator for access.`, null);
+			return fail(asked, 'forbidden', t`${site} does not let you see this. Ask its administrator for access.`, null);
 		case 404:
-			return fail(asked, 'not-found', `${site} has no such item, or does not let you see it.`, null);
+			return fail(asked, 'not-found', t`${site} has no such item, or does not let you see it.`, null);
 		case 410:
 			return fail(asked, 'unreadable-answer', goneWords(site), null);
 		case 413:
-			return fail(asked, 'unreadable-answer', `${site} takes no text of this length (413).`, null);
+			return fail(asked, 'unreadable-answer', t`${site} takes no text of this length (413).`, null);
 		case 429: {
 			const seconds = retryAfterSeconds(outcome.retryAfter, asked.now()) ?? DEFAULT_RETRY;
-			return fail(asked, 'rate-limited', `${site} asks for a pause. Muster reads it again later.`, seconds);
+			return fail(asked, 'rate-limited', t`${site} asks for a pause. Muster reads it again later.`, seconds);
 		}
 	}
 	if (outcome.status >= 500) {
 		const seconds = retryAfterSeconds(outcome.retryAfter, asked.now()) ?? DEFAULT_RETRY;
-		return fail(asked, 'server-error', `${site} has a problem of its own (${outcome.status}).`, seconds);
+		const { status } = outcome;
+		return fail(asked, 'server-error', t`${site} has a problem of its own (${status}).`, seconds);
 	}
 	return outcome.status >= 400 ? refused(outcome, asked) : null;
 };
 
-const firstIssue = (error: z.core.$ZodError): string => {
+const unreadableWords = (site: string, error: z.core.$ZodError): string => {
 	const [issue] = error.issues;
-	return issue === undefined ? '' : ` (at ${issue.path.join('.') || 'the top'}: ${issue.message})`;
+	if (issue === undefined) return t`${site} sent an answer that Muster cannot read.`;
+	const { message } = issue;
+	const place = issue.path.join('.') || t`the top`;
+	return t`${site} sent an answer that Muster cannot read (at ${place}: ${message}).`;
 };
 
 /**
@@ -126,17 +138,17 @@ export const checkAnswer = (outcome: FetchOutcome, asked: Asked): void => {
  */
 export const readAnswer = <T extends z.core.$ZodType>(outcome: FetchOutcome, schema: T, asked: Asked): z.output<T> => {
 	checkAnswer(outcome, asked);
+	const { site } = asked;
 	const isJson = /^application\/([\w.-]+\+)?json\b/i.test(outcome.contentType);
 	let body: unknown;
 	try {
 		if (!isJson) throw new SyntaxError(`content type ${outcome.contentType}`);
 		body = JSON.parse(outcome.text);
 	} catch (cause) {
-		const detail = `${asked.site} sent an answer that is not in the expected format.`;
+		const detail = t`${site} sent an answer that is not in the expected format.`;
 		throw new TrackerFailure(fail(asked, 'unreadable-answer', detail, DEFAULT_RETRY).gap, { cause });
 	}
 	const parsed = z.safeParse(schema, body);
 	if (parsed.success) return parsed.data;
-	const detail = `${asked.site} sent an answer that Muster cannot read${firstIssue(parsed.error)}.`;
-	throw fail(asked, 'unreadable-answer', detail, null);
+	throw fail(asked, 'unreadable-answer', unreadableWords(site, parsed.error), null);
 };

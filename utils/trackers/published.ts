@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PublishDocument } from '../publish/document';
 import { textHash } from '../release/hash';
 
@@ -21,17 +22,16 @@ export interface PublishedCopy {
 /** The mark of one text of one release: letters and digits alone, which no format escapes. */
 export const markerOf = (releaseId: string, text: string): string => `muster-${textHash(`${releaseId} ${text}`)}`;
 
+/** Whose text it is. The marker is no part of the message: it must come last in every language. */
+const keptBy = ({ name, id }: { name: string; id: string }, marker: string): string =>
+	[t`Kept by Muster`, t`release ${name} (${id})`, marker].join(' · ');
+
 /** The document with the line that tells whose it is, its marker last. */
 export const marked = ({ document, marker }: Publication, release: { name: string; id: string }): PublishDocument => ({
 	...document,
 	blocks: [
 		...document.blocks,
-		{
-			kind: 'paragraph',
-			lines: [
-				[{ kind: 'text', text: `Kept by Muster · release ${release.name} (${release.id}) · ${marker}`, mark: 'em' }],
-			],
-		},
+		{ kind: 'paragraph', lines: [[{ kind: 'text', text: keptBy(release, marker), mark: 'em' }]] },
 	],
 });
 

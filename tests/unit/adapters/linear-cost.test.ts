@@ -128,7 +128,7 @@ describe('a long release', () => {
 		);
 		expect(gapIn(await reading.catch((error: unknown) => error))).toMatchObject({
 			what: 'scope',
-			detail: expect.stringContaining('5000'),
+			detail: expect.stringContaining('5,000'),
 		});
 		expect(pages).toBe(100);
 	});

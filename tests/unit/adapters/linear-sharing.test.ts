@@ -21,7 +21,7 @@ const value = (data: string): string =>
 		v: 1,
 		kind: 'plan',
 		key: 'k',
-		summary: { verdict: 'at risk', openRequired: 3, updatedAt: null },
+		summary: { verdict: 'at-risk', openRequired: 3, updatedAt: null },
 		data,
 	});
 const failureOf = async (call: Promise<unknown>): Promise<unknown> =>
@@ -53,8 +53,8 @@ describe('a checklist in Linear', () => {
 		expect(site.attachments).toMatchObject([
 			{
 				url: 'https://linear.app/meridian/issue/ENG-150#muster-checklist',
-				subtitle: 'at risk · 3 required open',
-				metadata: { verdict: 'at risk', openRequired: 3 },
+				subtitle: 'At risk · 3 required open',
+				metadata: { verdict: 'at-risk', openRequired: 3 },
 			},
 		]);
 	});

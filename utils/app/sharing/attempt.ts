@@ -9,6 +9,7 @@ import type { OutboxRecord } from '../../store/records';
 import { type App, later, nowIso, oneFlight, trackerOf } from '../app';
 import { assessRelease, releasesOfIds } from '../assess-release';
 import { updateBadge } from '../badge';
+import { shareFlight } from '../flights';
 import { firstCopy } from './first-copy';
 import { historyOfMerge } from './history';
 import { carrierFailure, type Place, placeOf, type Shareable, shareableOf } from './places';
@@ -200,4 +201,4 @@ const run = async (app: App, id: string, wish: ShareWish): Promise<void> => {
  * it is on record. Throws only what is no failure of the tracker.
  */
 export const shareNow = (app: App, id: string, wish: ShareWish): Promise<void> =>
-	oneFlight(app, `share ${id}`, () => run(app, id, wish));
+	oneFlight(app, shareFlight(id), () => run(app, id, wish));

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { textHash } from '../../release/hash';
 import { entryPath, type SharedDocument } from '../../sharing/document';
 import { placeAt } from '../../sharing/field-schema';
@@ -7,7 +8,7 @@ import { spelled } from '../../sharing/same';
 import type { HistoryRecord } from '../../store/records';
 
 /** Fields that an entry goes by in a sentence; of each entry the first that it has. */
-const TITLES = ['title', 'name', 'question', 'signal', 'audience', 'text'] as const;
+const ENTRY_FIELDS = ['title', 'name', 'question', 'signal', 'audience', 'text'] as const;
 const MOST_OF_A_TITLE = 200;
 
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -15,7 +16,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 /** What the entry of a path is called; empty for a field of the document itself. */
 const titleOf = (document: SharedDocument, entry: string): string => {
 	if (entry === '') return '';
-	for (const field of TITLES) {
+	for (const field of ENTRY_FIELDS) {
 		const value = document.state.cells.get(`${entry}/${field}`)?.value ?? document.state.texts.get(`${entry}/${field}`);
 		if (typeof value === 'string' && value !== '') return value.slice(0, MOST_OF_A_TITLE);
 	}
@@ -63,7 +64,7 @@ const lostOf = (subject: string, document: SharedDocument, conflict: Conflict): 
 		id: `lost:${subject}:${textHash(spelled([path, lostAt, lost]))}`,
 		subject,
 		at: iso(lostAt),
-		by: lostBy ?? { name: 'Somebody' },
+		by: lostBy ?? { name: t`Somebody` },
 		command: { type: 'overruled', place, title: titleOf(document, place), path, won: won ?? null, lost: lost ?? null },
 		before: lost ?? null,
 		revision: document.project().revision,

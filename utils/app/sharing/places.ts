@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Site } from '../../release/facts';
 import { type Carrier, CarrierFailure, type CarrierWhy } from '../../sharing/carrier';
 import type { Kind } from '../../sharing/kinds';
@@ -47,14 +48,14 @@ export const carrierFailure = (error: unknown): CarrierFailure => {
 	return new CarrierFailure(CLASSES[why] ?? 'unreachable', detail, retryAt === null ? null : Date.parse(retryAt));
 };
 
-const NO_PLACE: Trouble = {
+const noPlace = (): Trouble => ({
 	why: 'no-place',
-	detail: 'The tracker has no place to keep this for the team. It stays on this machine.',
-};
-const NO_PLAN_ISSUE: Trouble = {
+	detail: t`The tracker has no place to keep this for the team. It stays on this machine.`,
+});
+const noPlanIssue = (): Trouble => ({
 	why: 'no-plan-issue',
-	detail: 'The plan needs an issue that carries it. Choose one, or let Muster create it.',
-};
+	detail: t`The plan needs an issue that carries it. Choose one, or let Muster create it.`,
+});
 
 const subjectOf = (kind: Kind, id: string, trackerId: string): Subject => ({
 	id,
@@ -80,17 +81,17 @@ const planIssueOf = async (app: App, places: SharedPlaces, release: ReleaseRecor
  */
 export const placeOf = async (app: App, thing: Shareable, tabId: number | null): Promise<Place | Trouble> => {
 	const places = (await trackerOf(app, thing.site, tabId)).sharing;
-	if (places === undefined) return NO_PLACE;
+	if (places === undefined) return noPlace();
 	if (thing.kind === 'checklist') {
 		const { id, key, trackerId } = thing.epic;
 		const carrier = trackerId === null ? null : places.checklist(thing.epic);
-		if (trackerId === null || carrier === null) return NO_PLACE;
+		if (trackerId === null || carrier === null) return noPlace();
 		return { subject: subjectOf('checklist', id, trackerId), carrier, places, issueKey: key };
 	}
 	const { release } = thing;
-	if (release.source === 'page') return NO_PLACE;
+	if (release.source === 'page') return noPlace();
 	const issue = await planIssueOf(app, places, release);
-	if (issue === null) return NO_PLAN_ISSUE;
+	if (issue === null) return noPlanIssue();
 	const subject = subjectOf('plan', release.id, release.trackerId);
 	return { subject, carrier: places.plan(issue, release), places, issueKey: issue.key };
 };

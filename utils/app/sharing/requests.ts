@@ -1,5 +1,7 @@
+import { t } from '@lingui/core/macro';
 import { RefusedEdit } from '../../release/checklist';
 import type { Person, Site } from '../../release/facts';
+import { YOU } from '../../release/you';
 import { resumed } from '../../sharing/outbox';
 import type { PlanIssue } from '../../trackers/tracker';
 import { gapIn } from '../../trackers/tracker';
@@ -11,7 +13,7 @@ import { planSending, resumeAll } from './sending';
 /** Turns sharing of a site on or off. What was shared stays in the tracker, and what is here stays here. */
 export const setSharing = async (app: App, siteId: string, on: boolean): Promise<void> => {
 	const site = await app.store.site(siteId);
-	if (site === undefined) throw new RefusedEdit('Muster does not know this site any more.');
+	if (site === undefined) throw new RefusedEdit(t`Muster does not know this site any more.`);
 	if (on) {
 		await app.store.shares.turnOn(siteId, app.platform.now());
 		await planSending(app, siteId);
@@ -37,12 +39,11 @@ export const shareSiteAgain = async (app: App, siteId: string): Promise<void> =>
 
 /** Who edits: the tracker's own person where the edit is to be shared, as far as the tracker tells. */
 export const editorOn = async (app: App, site: Site | undefined): Promise<Person> => {
-	const unknown = { name: 'You' };
 	if (site === undefined || site.me !== null || (await app.store.shares.since(site.id)) === null)
-		return site?.me ?? unknown;
+		return site?.me ?? YOU;
 	return identityOn(app, site, null).catch((error: unknown) => {
 		gapIn(error);
-		return unknown;
+		return YOU;
 	});
 };
 
@@ -63,7 +64,8 @@ export const setPlanIssue = async (app: App, releaseId: string, key: string | nu
 	let issue: PlanIssue;
 	try {
 		const places = (await trackerOf(app, site, null)).sharing;
-		if (places === undefined) throw new RefusedEdit(`${site.name} has no place for a shared plan.`);
+		const { name } = site;
+		if (places === undefined) throw new RefusedEdit(t`${name} has no place for a shared plan.`);
 		issue = await (key === null ? places.createPlanIssue(release) : places.adoptPlanIssue(release, key));
 	} catch (error) {
 		if (error instanceof RefusedEdit) throw error;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CarrierFailure } from '../../sharing/carrier';
 import { attempted, nextAttempt, resumed } from '../../sharing/outbox';
 import { type App, later, oneFlight } from '../app';
@@ -12,7 +13,7 @@ export const shareAlarm = (siteId: string): string => `share:${siteId}`;
 /** The tracker cannot be at fault for what was thrown: it is reported, and tried again later. */
 const failed = async (app: App, id: string, error: unknown): Promise<void> => {
 	app.platform.report(error);
-	const failure = new CarrierFailure('unreachable', 'Something went wrong in Muster. It tries again by itself.');
+	const failure = new CarrierFailure('unreachable', t`Something went wrong in Muster. It tries again by itself.`);
 	const result = { outcome: 'failed', failure, report: { changes: [], conflicts: [] } } as const;
 	const when = { now: app.platform.now(), random: app.platform.random(), sent: 0 };
 	const status = await app.store.shares.status(id);
@@ -31,7 +32,7 @@ const send = async (app: App, siteId: string): Promise<void> => {
 
 /** Sends what waits on a site and is due, one document after the other, and plans the rest. */
 export const sendDue = async (app: App, siteId: string): Promise<void> => {
-	await oneFlight(app, `send ${siteId}`, () => send(app, siteId));
+	await oneFlight(app, `send:${siteId}`, () => send(app, siteId));
 	await planSending(app, siteId);
 };
 

@@ -5,6 +5,7 @@ import { siteIdIn } from '../../store/sharing-setting';
 import { gapIn } from '../../trackers/tracker';
 import { type App, trackerOf } from '../app';
 import { siteCard } from '../assess-release';
+import { shareFlight } from '../flights';
 
 /** How an epic's checklist or a release's plan stands with the team; null where its site does not share. */
 export const sharingView = async (app: App, id: string): Promise<SharingView | null> => {
@@ -13,7 +14,7 @@ export const sharingView = async (app: App, id: string): Promise<SharingView | n
 	const [status, issue] = await Promise.all([shares.status(id), shares.planIssue(id)]);
 	return {
 		waiting: status?.edits ?? 0,
-		busy: app.session.flights.has(`share ${id}`),
+		busy: app.session.flights.has(shareFlight(id)),
 		stopped: status?.stopped ?? false,
 		trouble: status?.trouble ?? null,
 		readAt: status?.readAt ?? null,

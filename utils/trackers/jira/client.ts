@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Gap } from '../../release/facts';
 import { type ReadWatch, TrackerFailure } from '../tracker';
 import { type CallerOptions, JiraCaller, type Transport } from './caller';
@@ -43,7 +44,7 @@ interface FoundPage {
 }
 
 const cancelled = (site: string, what: Gap['what']): TrackerFailure =>
-	new TrackerFailure({ what, why: 'cancelled', detail: `Reading from ${site} was stopped.`, retryAt: null });
+	new TrackerFailure({ what, why: 'cancelled', detail: t`Reading from ${site} was stopped.`, retryAt: null });
 
 /** The calls to Jira's REST API that Muster makes, for both kinds of Jira. */
 export class JiraClient {

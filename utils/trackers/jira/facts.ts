@@ -1,4 +1,5 @@
 import type { Person, ReleaseFacts, SiteMapping, StatusFact } from '../../release/facts';
+import { FIXED_TYPES, unknownStatus } from '../missing';
 import { type EpicReading, releaseId } from '../tracker';
 import type { JiraFields, JiraIssue, JiraStatus, JiraVersion } from './schemas';
 import { descriptionText } from './text';
@@ -30,7 +31,7 @@ export const categoryOf = ({ name, statusCategory }: JiraStatus): StatusFact['ca
 };
 
 const statusOf = ({ status }: JiraFields): StatusFact =>
-	status ? { name: status.name, category: categoryOf(status) } : { name: 'Unknown', category: 'unknown' };
+	status ? { name: status.name, category: categoryOf(status) } : unknownStatus();
 
 /** Someone in Jira: an account id on Cloud, a user key on Data Center. */
 export const personOf = (user: JiraFields['assignee']): Person | null => {
@@ -108,7 +109,7 @@ export const epicOf = (issue: JiraIssue, site: JiraSite, now: string): EpicReadi
 		trackerId: issue.id,
 		title: fields.summary ?? issue.key,
 		url: `${site.baseUrl}/browse/${encodeURIComponent(issue.key)}`,
-		type: fields.issuetype?.name ?? 'Issue',
+		type: fields.issuetype?.name ?? FIXED_TYPES.issue,
 		status: statusOf(fields),
 		owner: personOf(fields.assignee),
 		labels: fields.labels ?? [],

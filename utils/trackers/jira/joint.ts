@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Gap, ReleaseFacts } from '../../release/facts';
 import { gapIn, releaseId, TrackerFailure } from '../tracker';
 import type { JiraClient } from './client';
@@ -64,7 +65,7 @@ const UNSEEN: readonly Gap['why'][] = ['not-found', 'forbidden'];
 const unseen = (project: string, { why }: Gap): Gap => ({
 	what: 'release',
 	why,
-	detail: `${project} releases together with others, but Jira does not show it to you: its versions are not counted in.`,
+	detail: t`${project} releases together with others, but Jira does not show it to you: its versions are not counted in.`,
 	retryAt: null,
 });
 

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { EpicFacts, ReleaseFacts } from '../../release/facts';
 import { type Carrier, CarrierFailure } from '../../sharing/carrier';
 import { CARRIER_LIMIT } from '../../sharing/carrier-value';
+import { numberText } from '../../words/format';
 import { carried } from '../carrier-failure';
 import { gapIn, type PlanIssue, type SharedPlaces } from '../tracker';
 import type { JiraSite } from './facts';
@@ -13,7 +15,6 @@ import { cannot, findMarked, isVersion, labelOf, MARK, markedVersion, markOf, pl
 export const [CHECKLIST, PLAN] = ['muster.checklist', 'muster.plan'] as const;
 
 const bytes = new TextEncoder();
-const number = new Intl.NumberFormat('en-GB');
 
 /** An issue property: a JSON value of at most 32,768 characters, which its publisher also calls bytes. */
 class PropertyCarrier implements Carrier {
@@ -44,13 +45,17 @@ class PropertyCarrier implements Carrier {
 		const object: unknown = JSON.parse(value);
 		const size = bytes.encode(JSON.stringify(object)).length;
 		if (size > CARRIER_LIMIT) {
-			const [is, most] = [number.format(size), number.format(CARRIER_LIMIT)];
-			throw new CarrierFailure('too-large', `${key} takes ${most} characters, and this has ${is}.`);
+			const [is, most] = [numberText(size), numberText(CARRIER_LIMIT)];
+			throw new CarrierFailure('too-large', t`${key} takes ${most} characters, and this has ${is}.`);
 		}
-		const forbidden = `${this.#calls.siteName} does not let you edit ${key}. Your edits stay on this machine.`;
+		const { siteName } = this.#calls;
+		const forbidden = t`${siteName} does not let you edit ${key}. Your edits stay on this machine.`;
 		await carried(() => this.#calls.setProperty(id, this.#property, object), forbidden);
 	}
 }
+
+const otherPlanWords = ({ key }: JiraLabelled): string =>
+	t`${key} carries the plan of another release. Pick another issue.`;
 
 /** Jira's issue properties as the places of what a team shares. */
 export class JiraPlaces implements SharedPlaces {
@@ -85,15 +90,15 @@ export class JiraPlaces implements SharedPlaces {
 		if (there !== null) return this.#found(there);
 		const issue = await this.#picked(key);
 		const version = await markedVersion(this.#calls, issue.id);
-		if (version !== null && version !== release.trackerId)
-			throw cannot('unreadable-answer', `${issue.key} carries the plan of another release. Pick another issue.`);
+		if (version !== null && version !== release.trackerId) throw cannot('unreadable-answer', otherPlanWords(issue));
 		await this.#mark(issue, release);
 		return this.#found((await findMarked(this.#calls, release, issue.id)) ?? issue);
 	}
 
 	#holdToVersion(release: ReleaseFacts): void {
 		if (isVersion(release)) return;
-		throw cannot('not-found', `“${release.name}” is known from a page alone, so its plan cannot be shared.`);
+		const { name } = release;
+		throw cannot('not-found', t`“${name}” is known from a page alone, so its plan cannot be shared.`);
 	}
 
 	async #picked(key: string): Promise<JiraLabelled> {
@@ -101,7 +106,8 @@ export class JiraPlaces implements SharedPlaces {
 			return await this.#calls.issue(key);
 		} catch (error) {
 			if (gapIn(error).why !== 'not-found') throw error;
-			throw cannot('not-found', `${this.#calls.siteName} has no ${key}, or does not let you see it.`);
+			const { siteName } = this.#calls;
+			throw cannot('not-found', t`${siteName} has no ${key}, or does not let you see it.`);
 		}
 	}
 
@@ -112,13 +118,12 @@ export class JiraPlaces implements SharedPlaces {
 			await this.#calls.addLabel(issue.id, labelOf(release));
 		} catch (error) {
 			const { why, detail } = gapIn(error);
+			const { siteName } = this.#calls;
+			const { key } = issue;
 			if (why === 'forbidden')
-				throw cannot(
-					why,
-					`${this.#calls.siteName} does not let you edit ${issue.key}. Pick an issue that you may edit.`,
-				);
+				throw cannot(why, t`${siteName} does not let you edit ${key}. Pick an issue that you may edit.`);
 			if (why === 'unreadable-answer')
-				throw cannot(why, `Muster finds the plan by a label, which ${issue.key} does not take. ${detail}`);
+				throw cannot(why, `${t`Muster finds the plan by a label, which ${key} does not take.`} ${detail}`);
 			throw error;
 		}
 	}
@@ -140,14 +145,17 @@ export class JiraPlaces implements SharedPlaces {
 		} catch (error) {
 			const { why, detail } = gapIn(error);
 			if (why !== 'forbidden' && why !== 'unreadable-answer') throw error;
-			const words = why === 'forbidden' ? `${this.#calls.siteName} does not let you make issues there.` : detail;
-			throw cannot(why, `${words} Pick an issue instead.`);
+			const { siteName } = this.#calls;
+			const words = why === 'forbidden' ? t`${siteName} does not let you make issues there.` : detail;
+			throw cannot(why, `${words} ${t`Pick an issue instead.`}`);
 		}
 	}
 
 	/** Somebody was faster: ours says so, and no longer counts. Where it cannot, the older one is still the one. */
 	async #yield(made: { id: string }, oldest: JiraLabelled, release: ReleaseFacts): Promise<void> {
-		const summary = `Release ${release.name}: coordination (duplicate of ${oldest.key})`;
+		const { name } = release;
+		const { key } = oldest;
+		const summary = t`Release ${name}: coordination (duplicate of ${key})`;
 		try {
 			await this.#calls.unlabel(made.id, labelOf(release), summary);
 		} catch (error) {

@@ -1,4 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
+import { YOU } from '../../release/you';
+import { numberText } from '../../words/format';
+import { FIXED_TYPES } from '../missing';
 import {
 	type EpicReading,
 	gapIn,
@@ -95,7 +99,7 @@ export class JiraTracker implements Tracker {
 			key: issue.key,
 			title: issue.fields?.summary ?? issue.key,
 			url: epicOf(issue, this.#site, now).url,
-			type: issue.fields?.issuetype?.name ?? 'Issue',
+			type: issue.fields?.issuetype?.name ?? FIXED_TYPES.issue,
 			trackerId: issue.id,
 			isEpic: own,
 			asEpic: parent === null ? withReleases(issue) : this.#epicIn(issue, joint, now),
@@ -188,7 +192,7 @@ export class JiraTracker implements Tracker {
 	async #groupOf(known: ReleaseFacts, joint: Joint): Promise<JointVersions> {
 		const group = joint.groups.get(known.trackerId) ?? (await this.#alone(known));
 		const [{ version, project }] = group;
-		if (version.id !== known.trackerId) throw joined(known, version.name, project);
+		if (version.id !== known.trackerId) throw joined(known, version.name, project ?? '');
 		return group;
 	}
 
@@ -233,7 +237,7 @@ export class JiraTracker implements Tracker {
 	}
 
 	async whoAmI(): Promise<Person> {
-		return personOf(await this.#client.myself()) ?? { name: 'You' };
+		return personOf(await this.#client.myself()) ?? YOU;
 	}
 }
 
@@ -247,20 +251,23 @@ const scopeOf = (group: JointVersions): string | null => {
 /** Comes after every date. */
 const UNDATED = '9999';
 
-const joined = ({ name }: ReleaseFacts, other: string, project: string | null): TrackerFailure =>
+const joined = ({ name }: ReleaseFacts, other: string, project: string): TrackerFailure =>
 	new TrackerFailure({
 		what: 'release',
 		why: 'not-found',
-		detail: `“${name}” now counts as one release with “${other}” of ${project}.`,
+		detail: t`“${name}” now counts as one release with “${other}” of ${project}.`,
 		retryAt: null,
 	});
 
-const tooMany = (release: string): Gap => ({
-	what: 'scope',
-	why: 'too-many',
-	detail: `“${release}” has more than ${MOST_ISSUES.toLocaleString('en')} issues. Muster read that many and leaves the rest out.`,
-	retryAt: null,
-});
+const tooMany = (release: string): Gap => {
+	const most = numberText(MOST_ISSUES);
+	return {
+		what: 'scope',
+		why: 'too-many',
+		detail: t`“${release}” has more than ${most} issues. Muster read that many and leaves the rest out.`,
+		retryAt: null,
+	};
+};
 
 /** Notes a failure as a gap and goes on with what stands in for the answer. */
 const note =

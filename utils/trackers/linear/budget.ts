@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FetchOutcome, RateLimit } from '../../messaging/protocol';
 import type { Gap } from '../../release/facts';
 import { TrackerFailure } from '../tracker';
@@ -38,7 +39,7 @@ export class RateBudget {
 		const low = this.#limits.filter(({ remaining, limit, resetAt }) => resetAt > now && remaining < limit * RESERVE);
 		if (low.length === 0) return;
 		const until = within(Math.max(...low.map(({ resetAt }) => resetAt)), now);
-		const detail = 'Your Linear key has few requests left for now. Muster reads on when Linear grants more.';
+		const detail = t`Your Linear key has few requests left for now. Muster reads on when Linear grants more.`;
 		throw new HeldBack({ what, why: 'rate-limited', detail, retryAt: new Date(until).toISOString() });
 	}
 }

@@ -1,6 +1,8 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import type { FetchOutcome } from '../../messaging/protocol';
 import type { Gap } from '../../release/facts';
+import { numberText } from '../../words/format';
 import { readAnswer } from '../answer';
 import { TrackerFailure } from '../tracker';
 import { RateBudget } from './budget';
@@ -91,7 +93,8 @@ export class LinearClient {
 			if (last || enough(found.nodes)) return nodes;
 			after = found.pageInfo.endCursor;
 		}
-		const detail = `Linear has more than ${MOST_NODES} entries here: Muster reads no further.`;
+		const most = numberText(MOST_NODES);
+		const detail = t`Linear has more than ${most} entries here: Muster reads no further.`;
 		throw new TrackerFailure({ what: question.what, why: 'unreadable-answer', detail, retryAt: null });
 	}
 }

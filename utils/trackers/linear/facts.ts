@@ -1,4 +1,5 @@
 import type { ReleaseFacts, SiteMapping, StatusFact } from '../../release/facts';
+import { FIXED_TYPES } from '../missing';
 import { DESCRIPTION_LIMIT, type EpicReading, releaseId } from '../tracker';
 import type { LinearInitiative, LinearIssue, LinearMilestone, LinearProject, LinearRelease } from './schemas';
 
@@ -141,6 +142,10 @@ export const releasesOf = (issue: LinearIssue, site: LinearSite, now: string): R
 	);
 };
 
+/** What stands for the type of an issue. */
+export const typeOf = ({ children }: Pick<LinearIssue, 'children'>): string =>
+	children.nodes.length > 0 ? FIXED_TYPES.parentIssue : FIXED_TYPES.issue;
+
 /** An issue as an epic. */
 export const epicFromIssue = (issue: LinearIssue, site: LinearSite, now: string): EpicReading => ({
 	siteId: site.id,
@@ -148,7 +153,7 @@ export const epicFromIssue = (issue: LinearIssue, site: LinearSite, now: string)
 	trackerId: issue.id,
 	title: issue.title,
 	url: issue.url,
-	type: issue.children.nodes.length > 0 ? 'Parent issue' : 'Issue',
+	type: typeOf(issue),
 	status: statusOf(issue.state),
 	owner: issue.assignee === null ? null : { id: issue.assignee.id, name: issue.assignee.name },
 	labels: issue.labels.nodes.map(({ name }) => name),
@@ -171,7 +176,7 @@ export const epicFromProject = (
 	trackerId: project.id,
 	title: project.name,
 	url: project.url,
-	type: 'Project',
+	type: FIXED_TYPES.project,
 	status: statusOf(project.status),
 	owner: project.lead === null ? null : { id: project.lead.id, name: project.lead.name },
 	labels: project.labels.nodes.map(({ name }) => name),

@@ -11,7 +11,7 @@ const ANCHORS = {
 } as const;
 
 /** What stands in the project's place where an issue has none; Linear's app speaks English only. */
-const NO_PROJECT = 'Add to project';
+const FIXED_NO_PROJECT = 'Add to project';
 
 /** First parts of a path that are Linear's own pages, not workspaces. */
 const NOT_WORKSPACES = new Set(['', 'login', 'signup', 'join', 'settings', 'homepage', 'changelog', 'docs', 'pricing']);
@@ -76,7 +76,7 @@ export const linearPage: PageAdapter = {
 			title: textOf(root === null ? null : firstOf(root, ANCHORS.title)) ?? textOf(document.querySelector('title')),
 			type: null,
 			status: null,
-			releases: project === null || project === NO_PROJECT ? [] : [project],
+			releases: project === null || project === FIXED_NO_PROJECT ? [] : [project],
 			parentKey: null,
 			recognised: root !== null,
 			layout: {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Gap, ReleaseFacts } from '../../release/facts';
 import { gapIn, TrackerFailure } from '../tracker';
 import type { LinearClient } from './client';
@@ -10,15 +11,15 @@ import { ISSUE_TEAMS } from './sharing-documents';
 export const cannot = (why: Gap['why'], detail: string): TrackerFailure =>
 	new TrackerFailure({ what: 'issue', why, detail, retryAt: null });
 
-export const NO_RIGHT_TO_WRITE =
-	'Linear does not let your API key write. Connect Linear again in Muster’s options, with a key that may write.';
+export const noRightToWrite = (): string =>
+	t`Linear does not let your API key write. Connect Linear again in Muster’s options, with a key that may write.`;
 
 /** Runs a call that writes: a refusal of Linear's speaks of seeing only. */
 export const writing = async <T>(call: Promise<T>): Promise<T> => {
 	try {
 		return await call;
 	} catch (error) {
-		if (gapIn(error).why === 'forbidden') throw cannot('forbidden', NO_RIGHT_TO_WRITE);
+		if (gapIn(error).why === 'forbidden') throw cannot('forbidden', noRightToWrite());
 		throw error;
 	}
 };
@@ -56,19 +57,20 @@ const most = <T>(all: readonly T[], key: (each: T) => string): T | undefined => 
  * @throws {TrackerFailure} with why none can be made, and what to do instead
  */
 export const newPlanIssue = async (client: LinearClient, release: ReleaseFacts, site: LinearSite): Promise<object> => {
-	const { kind, name, id } = kindOf(release.trackerId, site);
+	const { kind, name: kindName, id } = kindOf(release.trackerId, site);
+	const { name } = release;
 	const filter = kind.issues(id);
 	const { issues } = await client.ask(ISSUE_TEAMS, { filter }, TeamsAnswer, 'issue');
 	const model = most(issues.nodes, ({ team }) => team.id);
 	if (model === undefined)
 		throw cannot(
 			'not-found',
-			`“${release.name}” has no issues yet, so Muster cannot tell whose team it is. Pick an issue instead.`,
+			t`“${name}” has no issues yet, so Muster cannot tell whose team it is. Pick an issue instead.`,
 		);
 	return {
 		teamId: model.team.id,
-		title: `Release ${release.name}: coordination`,
-		description: `The release plan of ${release.name} is kept on this issue by Muster, a browser extension, for everyone who can see it. Please keep its attachment.`,
-		...ties(name, id, model.project?.id ?? null),
+		title: t`Release ${name}: coordination`,
+		description: t`The release plan of ${name} is kept on this issue by Muster, a browser extension, for everyone who can see it. Please keep its attachment.`,
+		...ties(kindName, id, model.project?.id ?? null),
 	};
 };

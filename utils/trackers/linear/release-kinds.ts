@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Gap, LINEAR_RELEASES, ReleaseFacts } from '../../release/facts';
 import { TrackerFailure } from '../tracker';
 import type { LinearClient } from './client';
@@ -67,6 +68,6 @@ export const kindOf = (trackerId: string, site: LinearSite): { kind: Kind; name:
 	const [name = '', id = ''] = trackerId.split(':');
 	const kind = KINDS[name];
 	if (kind !== undefined && counts(kind, site)) return { kind, name, id };
-	const detail = 'This is not what counts as a release in this workspace. Muster’s options say what does.';
+	const detail = t`This is not what counts as a release in this workspace. Muster’s options say what does.`;
 	throw new TrackerFailure({ what: 'release', why: 'not-found', detail, retryAt: null });
 };

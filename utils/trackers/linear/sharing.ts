@@ -1,12 +1,16 @@
+import { plural, t } from '@lingui/core/macro';
 import type { EpicFacts, ReleaseFacts } from '../../release/facts';
+import { VERDICT_LABELS, VERDICTS } from '../../release/words';
 import { type Carrier, CarrierFailure } from '../../sharing/carrier';
 import { CARRIER_LIMIT } from '../../sharing/carrier-value';
 import { fromLinearMetadata, toLinearMetadata } from '../../sharing/linear-metadata';
+import { numberText } from '../../words/format';
 import { carried } from '../carrier-failure';
+import { FIXED_TYPES } from '../missing';
 import { gapIn, type PlanIssue, type SharedPlaces } from '../tracker';
 import type { LinearClient } from './client';
 import type { LinearSite } from './facts';
-import { cannot, NO_RIGHT_TO_WRITE, newPlanIssue, planUrl, writing } from './plan-issue';
+import { cannot, newPlanIssue, noRightToWrite, planUrl, writing } from './plan-issue';
 import {
 	CreatedAnswer,
 	IssuePlacesAnswer,
@@ -19,7 +23,6 @@ import {
 import { CREATE_ISSUE, ISSUE_PLACES, PICKED_ISSUE, PLACES_BY_URL, PUT_PLACE, YIELD } from './sharing-documents';
 
 const CHECKLIST = '#muster-checklist';
-const number = new Intl.NumberFormat('en-GB');
 
 /** Of several the one that was there first, so that all machines take the same. */
 const oldest = (places: readonly LinearPlace[]): LinearPlace | null =>
@@ -38,8 +41,13 @@ interface Hook {
 }
 
 /** The words under an attachment's title, from the summary of what it keeps. */
-const subtitleOf = ({ verdict, openRequired }: ReturnType<typeof toLinearMetadata>): string =>
-	[verdict, openRequired === 0 ? 'nothing open' : `${openRequired} required open`].filter(Boolean).join(' · ');
+const subtitleOf = ({ verdict, openRequired }: ReturnType<typeof toLinearMetadata>): string => {
+	const open = Number(openRequired);
+	return [
+		...VERDICTS.filter((known) => known === verdict).map((known) => VERDICT_LABELS[known]),
+		open === 0 ? t`nothing open` : plural(open, { one: '# required open', other: '# required open' }),
+	].join(' · ');
+};
 
 /** The metadata of an attachment. Linear names no limit; that of Jira is kept to. */
 class AttachmentCarrier implements Carrier {
@@ -75,15 +83,15 @@ class AttachmentCarrier implements Carrier {
 	async write(value: string): Promise<void> {
 		const { issue, key, title } = this.#hook;
 		if (value.length > CARRIER_LIMIT) {
-			const [is, limit] = [number.format(value.length), number.format(CARRIER_LIMIT)];
-			throw new CarrierFailure('too-large', `${key} takes ${limit} characters, and this has ${is}.`);
+			const [is, most] = [numberText(value.length), numberText(CARRIER_LIMIT)];
+			throw new CarrierFailure('too-large', t`${key} takes ${most} characters, and this has ${is}.`);
 		}
 		const metadata = toLinearMetadata(value);
 		await carried(async () => {
 			const url = this.#url ?? (await this.#there())?.url ?? this.#hook.url;
 			const input = { issueId: issue, title, subtitle: subtitleOf(metadata), url, metadata };
 			await this.#client.ask(PUT_PLACE, { input }, PutPlaceAnswer, 'scope');
-		}, `${NO_RIGHT_TO_WRITE} Your edits stay on this machine until then.`);
+		}, `${noRightToWrite()} ${t`Your edits stay on this machine until then.`}`);
 	}
 }
 
@@ -99,14 +107,14 @@ export class LinearPlaces implements SharedPlaces {
 
 	/** A project has no attachments. */
 	checklist({ key, trackerId, type }: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>): Carrier | null {
-		if (trackerId === null || type === 'Project') return null;
+		if (trackerId === null || type === FIXED_TYPES.project) return null;
 		const url = `https://${this.#site.id}/issue/${encodeURIComponent(key)}${CHECKLIST}`;
 		return new AttachmentCarrier(this.#client, {
 			issue: trackerId,
 			key,
 			ending: CHECKLIST,
 			url,
-			title: 'Muster checklist',
+			title: t`Muster checklist`,
 		});
 	}
 
@@ -133,7 +141,7 @@ export class LinearPlaces implements SharedPlaces {
 			return (await this.#client.ask(PICKED_ISSUE, { id: key }, PickedAnswer, 'issue')).issue;
 		} catch (error) {
 			if (gapIn(error).why !== 'not-found') throw error;
-			throw cannot('not-found', `Linear has no ${key}, or your key may not see it.`);
+			throw cannot('not-found', t`Linear has no ${key}, or your key may not see it.`);
 		}
 	}
 
@@ -156,7 +164,7 @@ export class LinearPlaces implements SharedPlaces {
 		if (there !== null) return there;
 		const input = await newPlanIssue(this.#client, release, this.#site);
 		const { issueCreate } = await writing(this.#client.ask(CREATE_ISSUE, { input }, CreatedAnswer, 'issue'));
-		if (issueCreate.issue === null) throw cannot('unreadable-answer', 'Linear made no issue. Pick an issue instead.');
+		if (issueCreate.issue === null) throw cannot('unreadable-answer', t`Linear made no issue. Pick an issue instead.`);
 		const { ours, first } = await this.#mark(issueCreate.issue.id, release);
 		if (first.issue.id !== ours.issue.id) await this.#yield(ours, first);
 		return planIssueOf(first.issue);
@@ -164,7 +172,9 @@ export class LinearPlaces implements SharedPlaces {
 
 	/** Somebody was faster: ours says so, and no longer counts. Where it cannot, the older one is still the one. */
 	async #yield({ id, issue }: LinearPlace, first: LinearPlace): Promise<void> {
-		const title = `${issue.title} (duplicate of ${first.issue.identifier})`;
+		const { title: name } = issue;
+		const { identifier: key } = first.issue;
+		const title = t`${name} (duplicate of ${key})`;
 		try {
 			await this.#client.ask(YIELD, { issue: issue.id, attachment: id, title }, YieldAnswer, 'issue');
 		} catch (error) {
@@ -178,7 +188,7 @@ export class LinearPlaces implements SharedPlaces {
 	}
 }
 
-const titleOf = ({ name }: Pick<ReleaseFacts, 'name'>): string => `Muster plan: ${name}`;
+const titleOf = ({ name }: Pick<ReleaseFacts, 'name'>): string => t`Muster plan: ${name}`;
 
 const planIssueOf = ({ id, identifier, title, url }: LinearPlace['issue']): PlanIssue => ({
 	key: identifier,

@@ -1,4 +1,6 @@
+import { t } from '@lingui/core/macro';
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../../release/facts';
+import { FIXED_TYPES } from '../missing';
 import {
 	gapIn,
 	type IssueReading,
@@ -9,7 +11,7 @@ import {
 } from '../tracker';
 import type { LinearClient, Watch } from './client';
 import { ANY_ISSUE, ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
-import { epicFromIssue, type LinearSite, releasesOf } from './facts';
+import { epicFromIssue, type LinearSite, releasesOf, typeOf } from './facts';
 import { loggedIn } from './history';
 import { kindOf } from './release-kinds';
 import {
@@ -31,12 +33,12 @@ import { holdToWorkspace } from './workspace';
 /** Parents that are asked for at once. */
 const PARENTS_AT_ONCE = 50;
 
-const CUT: Gap = {
+const cut = (): Gap => ({
 	what: 'issue',
 	why: 'unreadable-answer',
-	detail: 'This issue ships in more releases than Muster reads; some of them are missing here.',
+	detail: t`This issue ships in more releases than Muster reads; some of them are missing here.`,
 	retryAt: null,
-};
+});
 
 const isCut = ({ labels, releases }: Pick<LinearIssue, 'labels' | 'releases'>): boolean =>
 	labels.pageInfo.hasNextPage || releases.pageInfo.hasNextPage;
@@ -88,13 +90,13 @@ export class LinearTracker implements Tracker {
 			key: issue.identifier,
 			title: issue.title,
 			url: issue.url,
-			type: issue.children.nodes.length > 0 ? 'Parent issue' : 'Issue',
+			type: typeOf(issue),
 			trackerId: issue.id,
 			isEpic: own,
 			asEpic: epicFromIssue(issue, site, now),
 			parentEpic: own ? null : epicAbove(issue, site, now),
 			releases: releases ?? [],
-			gaps: [carrier, issue].some((each) => this.#misses(each)) ? [CUT] : [],
+			gaps: [carrier, issue].some((each) => this.#misses(each)) ? [cut()] : [],
 		};
 	}
 
@@ -194,7 +196,7 @@ export class LinearTracker implements Tracker {
 		{ key, trackerId, type }: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>,
 		since: string,
 	): Promise<readonly LoggedChange[]> {
-		if (type === 'Project') return [];
+		if (type === FIXED_TYPES.project) return [];
 		const from = Date.parse(since);
 		const question = { query: ISSUE_HISTORY, variables: { id: trackerId ?? key }, schema: HistoryAnswer } as const;
 		const entries = await this.#client.all({ ...question, what: 'scope' }, ({ issue }) => issue.history, {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Gap } from '../../release/facts';
 import { TrackerFailure } from '../tracker';
 import type { Workspace } from './schemas';
@@ -10,6 +11,7 @@ export const isNamed = ({ urlKey, previousUrlKeys }: Workspace, name: string): b
 export const holdToWorkspace = (organization: Workspace, siteId: string, what: Gap['what']): void => {
 	const wanted = siteId.slice(siteId.indexOf('/') + 1);
 	if (isNamed(organization, wanted)) return;
-	const detail = `The key that is kept for linear.app/${wanted} belongs to linear.app/${organization.urlKey} (${organization.name}). Connect linear.app/${wanted} again with a key of its own in Muster’s options.`;
+	const { urlKey, name } = organization;
+	const detail = t`The key that is kept for linear.app/${wanted} belongs to linear.app/${urlKey} (${name}). Connect linear.app/${wanted} again with a key of its own in Muster’s options.`;
 	throw new TrackerFailure({ what, why: 'key-rejected', detail, retryAt: null });
 };
