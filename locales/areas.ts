@@ -23,11 +23,25 @@ export const AREAS = {
 	),
 	options: ['components/options', 'entrypoints/options'],
 	welcome: ['components/welcome', 'entrypoints/welcome'],
-	release: ['utils/release'],
-	messaging: ['utils/messaging'],
+	// What the panel takes of a release: its vocabulary, and what an edit of a checklist is refused with.
+	release: ['words', 'checklist-edit', 'set-aside', 'you'].map((file) => `utils/release/${file}.ts`),
+	planning: [
+		'utils/release/!(words|checklist-edit|set-aside|you).ts',
+		'utils/release/plan/*.ts',
+		'utils/release/plan/edits',
+	],
+	messaging: ['utils/messaging/client.ts'],
 	readiness: ['utils/readiness'],
 	publish: ['utils/publish'],
-	background: ['utils/app', 'utils/backup', 'utils/platform', 'utils/sharing', 'utils/store', 'utils/trackers'],
+	background: [
+		'utils/messaging/router.ts',
+		'utils/app',
+		'utils/backup',
+		'utils/platform',
+		'utils/sharing',
+		'utils/store',
+		'utils/trackers',
+	],
 } as const;
 export type Area = keyof typeof AREAS;
 
@@ -35,10 +49,10 @@ export type Area = keyof typeof AREAS;
 export const ENTRIES = {
 	panel: ['common', 'panel', 'release', 'messaging'],
 	popup: ['common', 'popup', 'release', 'messaging'],
-	plan: ['common', 'plan', 'rollout', 'release', 'messaging', 'readiness', 'publish'],
-	options: ['common', 'options', 'release', 'messaging', 'readiness'],
+	plan: ['common', 'plan', 'rollout', 'release', 'planning', 'messaging', 'readiness', 'publish'],
+	options: ['common', 'options', 'release', 'planning', 'messaging', 'readiness'],
 	// The sample is read by the rules, in the page itself.
-	welcome: ['common', 'panel', 'options', 'welcome', 'release', 'messaging', 'readiness'],
-	background: ['release', 'messaging', 'readiness', 'publish', 'background'],
+	welcome: ['common', 'panel', 'options', 'welcome', 'release', 'planning', 'messaging', 'readiness'],
+	background: ['release', 'planning', 'messaging', 'readiness', 'publish', 'background'],
 } as const satisfies Record<string, readonly Area[]>;
 export type Entry = keyof typeof ENTRIES;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Messages } from '@lingui/core';
 import { formatter } from '@lingui/format-po';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { type Area, ENTRIES, type Entry, type Locale, SOURCE, TRANSLATED } from './areas.ts';
@@ -28,7 +29,7 @@ export const readCatalog = async (area: Area, locale: (typeof TRANSLATED)[number
 };
 
 /** What an entry of the extension loads to speak a language: compiled messages by id; what is untranslated stays English. */
-export const wordsOf = async (entry: Entry, locale: Locale): Promise<Record<string, unknown>> => {
+export const wordsOf = async (entry: Entry, locale: Locale): Promise<Messages> => {
 	const from = locale === SOURCE ? TRANSLATED[0] : locale;
 	const messages = await Promise.all(ENTRIES[entry].map((area) => readCatalog(area, from)));
 	return Object.fromEntries(

@@ -5,6 +5,7 @@ import type { EpicState } from '../../utils/readiness/finding';
 import { addWorkingDays, dateIn } from '../../utils/release/calendar';
 import type { Checklist } from '../../utils/release/checklist';
 import type { EpicFacts, Person, ReleaseFacts } from '../../utils/release/facts';
+import { readableChecklist } from '../../utils/release/item-title';
 import { DEFAULT_POLICY, type Policy } from '../../utils/release/policy';
 import { checklistFromTemplate } from '../../utils/release/template';
 
@@ -139,7 +140,7 @@ export const sampleView = ({ release, epics }: Sample, now: string, timeZone: st
 		issue: { key, title, url, type },
 		epic: own === undefined ? null : epicCardOf(shown, own),
 		markedAsEpic: false,
-		checklist: shown.checklist,
+		checklist: readableChecklist(shown.checklist),
 		release: card,
 		otherReleases: [],
 		gaps: [],

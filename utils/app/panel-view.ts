@@ -1,6 +1,7 @@
 import type { PanelView } from '../messaging/views';
 import { assess } from '../readiness/assess';
 import type { Site } from '../release/facts';
+import { readableChecklist } from '../release/item-title';
 import type { EpicRecord } from '../store/records';
 import { type App, nowIso } from './app';
 import {
@@ -41,7 +42,7 @@ export const panelView = async (app: App, site: Site, key: string): Promise<Pane
 			issue === undefined ? blank(site, key) : { key: issue.key, title: issue.title, url: issue.url, type: issue.type },
 		epic: own?.card ?? null,
 		markedAsEpic: issue?.markedEpicId !== null && issue !== undefined,
-		checklist: own?.state.checklist ?? null,
+		checklist: own === null ? null : readableChecklist(own.state.checklist),
 		release: assessed === null ? null : await releaseCard(app, site, assessed),
 		otherReleases: others.map(({ id, name, shipDate }) => ({ id, name, shipDate })),
 		gaps: issue?.gaps ?? [],

@@ -1,5 +1,6 @@
 import type { PopupView, ReleaseView } from '../messaging/views';
 import type { Checklist } from '../release/checklist';
+import { readableChecklist } from '../release/item-title';
 import type { App } from './app';
 import {
 	type AssessedRelease,
@@ -86,12 +87,12 @@ export const releaseView = async (app: App, releaseId: string): Promise<ReleaseV
 	};
 };
 
-/** The checklists of a release's epics, the bare template where nobody has edited one yet. */
+/** The checklists of a release's epics, to be read; the bare template where nobody has edited one yet. */
 export const releaseChecklists = async (app: App, releaseId: string): Promise<Checklist[]> => {
 	const release = await app.store.release(releaseId);
 	if (release === undefined) return unknownRelease();
 	const { states } = await assessRelease(app, release);
-	return states.map(({ checklist }) => checklist);
+	return states.map(({ checklist }) => readableChecklist(checklist));
 };
 
 const namesOf = async (app: App, { plan, release }: AssessedRelease): Promise<Record<string, string>> => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { browser } from '../platform/browser';
 import type { Answer, Changed, Envelope, Payload, RequestName, Results } from './protocol';
 
@@ -22,7 +23,8 @@ export class RequestFailed extends Error {
 	}
 }
 
-const ORPHANED = 'Muster was updated. Reload this tab to go on; what you saved is safe.';
+const orphaned = (options?: ErrorOptions): RequestFailed =>
+	new RequestFailed('orphaned', t`Muster was updated. Reload this tab to go on; what you saved is safe.`, options);
 
 const isOrphaned = (): boolean => {
 	try {
@@ -36,8 +38,8 @@ const send = async (message: Envelope): Promise<unknown> => {
 	try {
 		return await browser.runtime.sendMessage(message);
 	} catch (cause) {
-		if (isOrphaned()) throw new RequestFailed('orphaned', ORPHANED, { cause });
-		throw new RequestFailed('failed', 'Muster’s background did not answer. Try again.', { cause });
+		if (isOrphaned()) throw orphaned({ cause });
+		throw new RequestFailed('failed', t`Muster’s background did not answer. Try again.`, { cause });
 	}
 };
 
@@ -47,10 +49,10 @@ const isChanged = (message: unknown): message is Changed =>
 /** The client of every view: it sends to the background and hears its broadcasts. */
 export const backgroundClient: Client = {
 	async ask(name, payload) {
-		if (isOrphaned()) throw new RequestFailed('orphaned', ORPHANED);
+		if (isOrphaned()) throw orphaned();
 		const answer = (await send({ muster: 'request', name, payload })) as Answer<Results[typeof name]> | undefined;
 		if (answer === undefined || answer === null) {
-			throw new RequestFailed('failed', 'Muster’s background gave no answer. Try again.');
+			throw new RequestFailed('failed', t`Muster’s background gave no answer. Try again.`);
 		}
 		if (!answer.ok) throw new RequestFailed(answer.error, answer.message);
 		return answer.value;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import { RefusedEdit } from '../release/checklist';
 import { type Answer, type Payload, REQUESTS, type RequestName } from './protocol';
@@ -58,12 +59,12 @@ const mayAsk = async (name: RequestName, payload: unknown, sender: Sender, gate:
 
 const wordsFor = (error: unknown): string => {
 	if (error instanceof DOMException && error.name === 'QuotaExceededError') {
-		return 'This computer has no room left to save this. Free some disk space, then try again; your text is still here.';
+		return t`This computer has no room left to save this. Free some disk space, then try again; your text is still here.`;
 	}
 	if (error instanceof DOMException && error.name === 'VersionError') {
-		return 'A newer version of Muster has used this data. Update Muster to go on.';
+		return t`A newer version of Muster has used this data. Update Muster to go on.`;
 	}
-	return 'Something went wrong in Muster. Try again; what you wrote is still here.';
+	return t`Something went wrong in Muster. Try again; what you wrote is still here.`;
 };
 
 /**
@@ -80,16 +81,21 @@ export const answer = async (
 ): Promise<Answer<unknown>> => {
 	const envelope = z.safeParse(Envelope, message);
 	if (!envelope.success || !isName(envelope.data.name))
-		return refusal('malformed', 'Muster does not know this request.');
+		return refusal('malformed', t`Muster does not know this request.`);
 	const { name } = envelope.data;
-	const payload = z.safeParse(REQUESTS[name] as z.ZodMiniType, envelope.data.payload);
+	const payload = z.safeParse(REQUESTS[name] as z.ZodMiniType, envelope.data.payload, {
+		// A field's own words, where it has any, come first.
+		error: () => t`Invalid input`,
+	});
 	if (!payload.success) {
 		const [issue] = payload.error.issues;
-		return refusal('malformed', `${issue?.message ?? 'Invalid input'} (${issue?.path.join('.') ?? name})`);
+		const problem = issue?.message ?? '';
+		const place = issue?.path.join('.') ?? name;
+		return refusal('malformed', t`${problem} (${place})`);
 	}
 	try {
 		if (!(await mayAsk(name, payload.data, sender, gate)))
-			return refusal('forbidden', 'This page may not ask for that.');
+			return refusal('forbidden', t`This page may not ask for that.`);
 		const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
 		return { ok: true, value: await handle(name, payload.data as never, asker) };
 	} catch (error) {

@@ -1,8 +1,10 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Checklist, ChecklistCommand, Item } from './checklist-schema';
 import type { Person } from './facts';
 import { byPlace, placeBefore } from './order';
 import { RefusedEdit } from './refused-edit';
 import { broughtBack, setAside } from './set-aside';
+import { YOU } from './you';
 
 export { RefusedEdit };
 
@@ -42,7 +44,7 @@ export const isSettled = (item: Item): boolean => item.status === 'done' || item
 const find = (checklist: Checklist, itemId: string): Item => {
 	const item = checklist.items.find(({ id }) => id === itemId);
 	if (item === undefined)
-		throw new RefusedEdit('This item is no longer in the checklist. Reload to see its current state.');
+		throw new RefusedEdit(t`This item is no longer in the checklist. Reload to see its current state.`);
 	return item;
 };
 
@@ -51,14 +53,14 @@ const placed = (checklist: Checklist, item: Item, beforeId: string | null): Item
 	const others = checklist.items.filter(({ artifact, id }) => artifact === item.artifact && id !== item.id);
 	const before = others.find(({ id }) => id === beforeId);
 	const list = beforeId === null || before?.removed === false ? placeBefore(others, item, beforeId) : null;
-	if (list === null) throw new RefusedEdit('The item to move this one before is no longer there. Try again.');
+	if (list === null) throw new RefusedEdit(t`The item to move this one before is no longer there. Try again.`);
 	return list;
 };
 
 const withStatus = (item: Item, status: Item['status'], reason: string, now: string): Item => {
 	const trimmed = reason.trim();
 	if (status === 'not-applicable' && trimmed === '') {
-		throw new RefusedEdit('Say why this does not apply, so that the next reader need not ask.');
+		throw new RefusedEdit(t`Say why this does not apply, so that the next reader need not ask.`);
 	}
 	return {
 		...item,
@@ -93,9 +95,11 @@ const NEW_ITEM = {
 const edited = (checklist: Checklist, command: ItemCommand, now: string): Item[] => {
 	if (command.type === 'add') {
 		const { title } = command.item;
-		if (title.trim() === '') throw new RefusedEdit('An item needs a title.');
+		if (title.trim() === '') throw new RefusedEdit(t`An item needs a title.`);
 		if (liveItems(checklist).length >= LIMITS.items) {
-			throw new RefusedEdit(`A checklist holds at most ${LIMITS.items} items.`);
+			throw new RefusedEdit(
+				plural(LIMITS.items, { one: 'A checklist holds at most # item.', other: 'A checklist holds at most # items.' }),
+			);
 		}
 		if (checklist.items.some(({ id }) => id === command.item.id)) return [];
 		return placed(checklist, { ...NEW_ITEM, ...command.item, title: title.trim() }, null);
@@ -106,7 +110,7 @@ const edited = (checklist: Checklist, command: ItemCommand, now: string): Item[]
 			return [withStatus(item, command.status, command.reason, now)];
 		case 'edit': {
 			const title = command.changes.title?.trim();
-			if (title === '') throw new RefusedEdit('An item needs a title.');
+			if (title === '') throw new RefusedEdit(t`An item needs a title.`);
 			return [{ ...item, ...defined(command.changes), ...(title === undefined ? {} : { title }) }];
 		}
 		case 'move':
@@ -128,7 +132,7 @@ export const applyCommand = (
 	checklist: Checklist,
 	command: ChecklistCommand,
 	now: string,
-	by: Person = { name: 'You' },
+	by: Person = YOU,
 ): Checklist => {
 	const next =
 		command.type === 'snooze' || command.type === 'unsnooze'

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import { LIMITS } from './checklist-edit';
 import { Moment, Person } from './facts';
@@ -12,7 +13,9 @@ const isHttpUrl = (value: string): boolean => {
 /** A link that proves an item. Only http(s): anything else could run code when clicked. */
 export const Evidence = z.object({
 	id: z.string(),
-	url: z.string().check(z.maxLength(2048), z.refine(isHttpUrl, 'A link must start with http:// or https://')),
+	url: z
+		.string()
+		.check(z.maxLength(2048), z.refine(isHttpUrl, { error: () => t`A link must start with http:// or https://` })),
 	label: z.string().check(z.maxLength(200)),
 });
 export type Evidence = z.infer<typeof Evidence>;

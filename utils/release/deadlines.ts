@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { labels } from '../words/labels';
 import { addWorkingDays } from './calendar';
 import { liveEntries } from './plan/entry';
 import type { Plan } from './plan/schema';
@@ -54,14 +56,24 @@ export const settledParts = (plan: Plan, significance: Significance): Readonly<R
 	};
 };
 
-const PARTS: Readonly<Record<DeadlineId, { readonly label: string; readonly by: ReleaseFunction }>> = {
-	'support-brief': { label: 'Support brief finished and acknowledged', by: 'support' },
-	hotfix: { label: 'Hotfix decider and deputy named', by: 'operations' },
-	recovery: { label: 'Recovery plan and thresholds', by: 'engineering' },
-	rehearsal: { label: 'Way back rehearsed', by: 'operations' },
-	'pre-review': { label: 'Pre-release review and sign-offs', by: 'product' },
-	'go-no-go': { label: 'Go / no-go', by: 'product' },
-	'post-review': { label: 'Post-release review', by: 'product' },
+const PART_LABELS = labels<DeadlineId>({
+	'support-brief': msg`Support brief finished and acknowledged`,
+	hotfix: msg`Hotfix decider and deputy named`,
+	recovery: msg`Recovery plan and thresholds`,
+	rehearsal: msg`Way back rehearsed`,
+	'pre-review': msg`Pre-release review and sign-offs`,
+	'go-no-go': msg`Go / no-go`,
+	'post-review': msg`Post-release review`,
+});
+
+const OWED_BY: Readonly<Record<DeadlineId, ReleaseFunction>> = {
+	'support-brief': 'support',
+	hotfix: 'operations',
+	recovery: 'engineering',
+	rehearsal: 'operations',
+	'pre-review': 'product',
+	'go-no-go': 'product',
+	'post-review': 'product',
 };
 
 /** Day by which one part is due; null where the date that it is counted from is not known. */
@@ -99,9 +111,9 @@ export const deadlines = (
 	const settled = settledParts(plan, significance);
 	return DEADLINE_IDS.filter((id) => applies(id, kind, significance)).map((id) => ({
 		id,
-		label: PARTS[id].label,
+		label: PART_LABELS[id],
 		date: deadlineDate(id, plan, shipDate, policy),
-		function: PARTS[id].by,
+		function: OWED_BY[id],
 		settled: settled[id],
 	}));
 };

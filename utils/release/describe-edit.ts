@@ -1,47 +1,64 @@
+import { msg, t } from '@lingui/core/macro';
+import { labels } from '../words/labels';
+import { sentenceList } from '../words/lists';
 import type { ChecklistCommand, Item } from './checklist-schema';
+import { itemTitle } from './item-title';
+import { setAsideWords } from './plan/describe-words';
+import { quoted } from './quoted';
 import { ARTIFACT_LABELS, ITEM_STATUS_LABELS } from './words';
 
-const FIELDS: Readonly<Record<string, string>> = {
-	title: 'the title',
-	function: 'the function',
-	required: 'whether it is required',
-	assignee: 'the assignee',
-	dueOffset: 'the due date',
-	evidence: 'the links',
-	note: 'the note',
-};
+const FIELDS: Readonly<Record<string, string>> = labels({
+	title: msg`the title`,
+	function: msg`the function`,
+	required: msg`whether it is required`,
+	assignee: msg`the assignee`,
+	dueOffset: msg`the due date`,
+	evidence: msg`the links`,
+	note: msg`the note`,
+});
 
-const named = (before: Item | null): string => (before === null ? 'an item' : `“${before.title}”`);
+const named = (before: Item | null): string => (before === null ? t`an item` : quoted(itemTitle(before)));
 
 const fieldsOf = (changes: object): string =>
-	Object.entries(changes)
-		.filter(([, value]) => value !== undefined)
-		.map(([field]) => FIELDS[field] ?? field)
-		.join(', ');
+	sentenceList(
+		Object.entries(changes)
+			.filter(([, value]) => value !== undefined)
+			.map(([field]) => FIELDS[field] ?? field),
+	);
+
+const statusSet = ({ status, reason: given }: CommandOf<'set-status'>, before: Item | null): string => {
+	const item = named(before);
+	const label = ITEM_STATUS_LABELS[status];
+	const reason = given.trim();
+	return reason === '' ? t`set ${item} to ${label}` : t`set ${item} to ${label}: ${reason}`;
+};
+
+type CommandOf<T extends ChecklistCommand['type']> = Extract<ChecklistCommand, { type: T }>;
 
 /**
- * What an edit of a checklist did, in words that follow the name of who did it: `set “Internal notes” to Done`.
+ * What an edit of a checklist did, in words that stand beside the name of who did it: `set “Internal notes” to Done`.
  * @param before the item as it was; null for one that did not exist
  */
 export const describeChecklistCommand = (command: ChecklistCommand, before: Item | null): string => {
+	const item = named(before);
 	switch (command.type) {
-		case 'set-status': {
-			const reason = command.reason.trim();
-			return `set ${named(before)} to ${ITEM_STATUS_LABELS[command.status]}${reason === '' ? '' : `: ${reason}`}`;
-		}
+		case 'set-status':
+			return statusSet(command, before);
 		case 'edit':
-			return `changed ${fieldsOf(command.changes)} of ${named(before)}`;
-		case 'add':
-			return `added “${command.item.title}” to ${ARTIFACT_LABELS[command.item.artifact]}`;
+			return t`changed ${{ fields: fieldsOf(command.changes) }} of ${item}`;
+		case 'add': {
+			const { title, artifact } = command.item;
+			return t`added ${{ item: quoted(title) }} to ${{ artifact: ARTIFACT_LABELS[artifact] }}`;
+		}
 		case 'move':
-			return `moved ${named(before)}`;
+			return t`moved ${item}`;
 		case 'remove':
-			return `removed ${named(before)}`;
+			return t`removed ${item}`;
 		case 'restore':
-			return `brought ${named(before)} back`;
+			return t`brought ${item} back`;
 		case 'snooze':
-			return `set a finding aside ${command.until === null ? 'for good' : `until ${command.until}`}: ${command.reason}`;
+			return setAsideWords(command.until, command.reason);
 		case 'unsnooze':
-			return 'brought a finding back';
+			return t`brought a finding back`;
 	}
 };

@@ -1,4 +1,7 @@
+import { msg, t } from '@lingui/core/macro';
 import type * as z from 'zod/mini';
+import { labels } from '../words/labels';
+import { sentenceList } from '../words/lists';
 import { DEFAULT_POLICY, Policy } from './policy-schema';
 
 /** Something wrong in a policy that was read: where (`leadDays.recovery`; empty for the whole) and what. */
@@ -11,36 +14,50 @@ export type PolicyResult =
 	| { readonly ok: true; readonly policy: Policy }
 	| { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-	number: 'a number',
-	int: 'a whole number',
-	string: 'text',
-	boolean: 'true or false',
-	array: 'a list',
-	object: 'a group of settings',
-	record: 'a group of settings',
-};
+/** What a setting of a type must be. */
+const TYPE_LABELS: Readonly<Record<string, string>> = labels({
+	number: msg`This must be a number.`,
+	int: msg`This must be a whole number.`,
+	string: msg`This must be text.`,
+	boolean: msg`This must be true or false.`,
+	array: msg`This must be a list.`,
+	object: msg`This must be a group of settings.`,
+	record: msg`This must be a group of settings.`,
+});
+
+/** A limit as it is written in the file: plain digits. */
+const limit = (value: number | bigint): string => String(value);
 
 const sentence = (issue: z.core.$ZodIssue): string => {
 	switch (issue.code) {
-		case 'invalid_type':
-			return `This must be ${TYPE_WORDS[issue.expected] ?? issue.expected}.`;
-		case 'too_small':
+		case 'invalid_type': {
+			const { expected } = issue;
+			return TYPE_LABELS[expected] ?? t`This must be ${{ choices: expected }}.`;
+		}
+		case 'too_small': {
+			const least = limit(issue.minimum);
 			return issue.origin === 'number' || issue.origin === 'int'
-				? `The least allowed is ${issue.minimum}.`
-				: `This needs at least ${issue.minimum}.`;
-		case 'too_big':
+				? t`The least allowed is ${least}.`
+				: t`This needs at least ${least}.`;
+		}
+		case 'too_big': {
+			const most = limit(issue.maximum);
 			return issue.origin === 'number' || issue.origin === 'int'
-				? `The most allowed is ${issue.maximum}.`
-				: `This holds at most ${issue.maximum}.`;
-		case 'invalid_value':
-			return `This must be ${issue.values.map(String).join(' or ')}.`;
-		case 'unrecognized_keys':
-			return `There is no setting named ${issue.keys.join(', ')}.`;
+				? t`The most allowed is ${most}.`
+				: t`This holds at most ${most}.`;
+		}
+		case 'invalid_value': {
+			const choices = sentenceList(issue.values.map(String), 'disjunction');
+			return t`This must be ${choices}.`;
+		}
+		case 'unrecognized_keys': {
+			const names = sentenceList(issue.keys);
+			return t`There is no setting named ${names}.`;
+		}
 		case 'invalid_key':
-			return 'There is no setting of this name.';
+			return t`There is no setting of this name.`;
 		case 'invalid_format':
-			return issue.format === 'date' ? 'This must be a date such as 2026-12-24.' : issue.message;
+			return issue.format === 'date' ? t`This must be a date such as 2026-12-24.` : issue.message;
 		default:
 			return `${issue.message}.`;
 	}
@@ -81,10 +98,10 @@ const withDefaults = (given: Record<string, unknown>): Record<string, unknown> =
  */
 export const parsePolicy = (json: unknown): PolicyResult => {
 	const value = decoded(json);
-	if (!isRecord(value)) return refused('This is not a policy: a JSON object was expected.');
+	if (!isRecord(value)) return refused(t`This is not a policy: a JSON object was expected.`);
 	const version = value.schemaVersion;
 	if (typeof version === 'number' && version > DEFAULT_POLICY.schemaVersion) {
-		return refused(`This policy was written by a newer Muster (version ${version}). Update Muster to read it.`);
+		return refused(t`This policy was written by a newer Muster (version ${version}). Update Muster to read it.`);
 	}
 	const result = Policy.safeParse(withDefaults(value));
 	if (!result.success) return { ok: false, problems: result.error.issues.map(problemOf) };

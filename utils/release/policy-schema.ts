@@ -1,4 +1,6 @@
+import { msg, t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
+import { labels } from '../words/labels';
 import { CalendarDate } from './facts';
 import { TemplateChanges } from './template-item';
 import { RELEASE_KINDS, SEVERITIES } from './words';
@@ -7,13 +9,13 @@ import { RELEASE_KINDS, SEVERITIES } from './words';
 export const SIGNIFICANCE_AREAS = ['pricing', 'billing', 'security', 'compliance', 'customer-workflow'] as const;
 export type SignificanceArea = (typeof SIGNIFICANCE_AREAS)[number];
 
-export const SIGNIFICANCE_AREA_LABELS: Readonly<Record<SignificanceArea, string>> = {
-	pricing: 'Pricing',
-	billing: 'Billing',
-	security: 'Security',
-	compliance: 'Compliance',
-	'customer-workflow': 'Customer-facing workflow',
-};
+export const SIGNIFICANCE_AREA_LABELS: Readonly<Record<SignificanceArea, string>> = labels({
+	pricing: msg`Pricing`,
+	billing: msg`Billing`,
+	security: msg`Security`,
+	compliance: msg`Compliance`,
+	'customer-workflow': msg`Customer-facing workflow`,
+});
 
 const isTimeZone = (name: string): boolean => {
 	try {
@@ -27,7 +29,10 @@ const isTimeZone = (name: string): boolean => {
 /** Name of a time zone, e.g. `Europe/Berlin`. */
 export const TimeZone = z
 	.string()
-	.check(z.maxLength(100), z.refine(isTimeZone, 'No such time zone; use a name such as Europe/Berlin'));
+	.check(
+		z.maxLength(100),
+		z.refine(isTimeZone, { error: () => t`No such time zone; use a name such as Europe/Berlin` }),
+	);
 
 const days = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const Words = z.array(z.string().check(z.minLength(2), z.maxLength(60))).check(z.maxLength(200));
@@ -84,6 +89,15 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.infer<typeof Policy>;
 
+/** Looked for in what people write, whatever language Muster speaks: a policy is shared by all of a team. */
+const FIXED_WORDS: Policy['significanceWords'] = {
+	pricing: ['pricing', 'price', 'price list', 'discount', 'plan limits', 'free tier', 'quota'],
+	billing: ['billing', 'invoice', 'payment', 'payments', 'checkout', 'refund', 'subscription', 'tax', 'vat'],
+	security: ['security', 'login', 'sign-in', 'password', 'sso', 'mfa', 'permission', 'permissions', 'encryption'],
+	compliance: ['compliance', 'gdpr', 'privacy', 'personal data', 'retention', 'audit', 'hipaa', 'soc 2', 'consent'],
+	'customer-workflow': ['onboarding', 'breaking change', 'deprecation', 'migration', 'default changes', 'workflow'],
+};
+
 /** What holds until a team says otherwise. */
 export const DEFAULT_POLICY: Policy = {
 	schemaVersion: 1,
@@ -104,12 +118,6 @@ export const DEFAULT_POLICY: Policy = {
 	},
 	atOnce: { obligations: 10, functions: 3, slackWorkingDays: 1 },
 	rules: {},
-	significanceWords: {
-		pricing: ['pricing', 'price', 'price list', 'discount', 'plan limits', 'free tier', 'quota'],
-		billing: ['billing', 'invoice', 'payment', 'payments', 'checkout', 'refund', 'subscription', 'tax', 'vat'],
-		security: ['security', 'login', 'sign-in', 'password', 'sso', 'mfa', 'permission', 'permissions', 'encryption'],
-		compliance: ['compliance', 'gdpr', 'privacy', 'personal data', 'retention', 'audit', 'hipaa', 'soc 2', 'consent'],
-		'customer-workflow': ['onboarding', 'breaking change', 'deprecation', 'migration', 'default changes', 'workflow'],
-	},
+	significanceWords: FIXED_WORDS,
 	templates: {},
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefusedEdit } from './refused-edit';
 import type { Snooze } from './snooze';
 
@@ -8,9 +9,9 @@ import type { Snooze } from './snooze';
  */
 export const setAside = (aside: readonly Snooze[], snooze: Snooze, most: number): Snooze[] => {
 	const reason = snooze.reason.trim();
-	if (reason === '') throw new RefusedEdit('Say why this finding can wait: the reason stays on record.');
+	if (reason === '') throw new RefusedEdit(t`Say why this finding can wait: the reason stays on record.`);
 	const others = aside.filter(({ findingId }) => findingId !== snooze.findingId);
-	if (others.length >= most) throw new RefusedEdit('Too many findings are set aside already.');
+	if (others.length >= most) throw new RefusedEdit(t`Too many findings are set aside already.`);
 	return [...others, { ...snooze, reason }];
 };
 

@@ -1,6 +1,9 @@
+import { msg, t } from '@lingui/core/macro';
+import { labels } from '../words/labels';
+import { sentenceList } from '../words/lists';
 import type { EpicFacts } from './facts';
 import type { Plan } from './plan/schema';
-import { type Policy, SIGNIFICANCE_AREA_LABELS, SIGNIFICANCE_AREAS, type SignificanceArea } from './policy-schema';
+import { type Policy, SIGNIFICANCE_AREAS, type SignificanceArea } from './policy-schema';
 import { inScope } from './scope';
 import type { ReleaseFunction } from './words';
 
@@ -117,17 +120,29 @@ export interface Significance {
 	readonly because: string;
 }
 
-const foundPhrase = ({ word, found, epicKey }: SignificanceReason): string => `“${word}” in the ${found} of ${epicKey}`;
+/** One sentence each: it depends on the language how a word and its place stand together. */
+const foundPhrase = ({ word, found, epicKey }: SignificanceReason): string => {
+	switch (found) {
+		case 'label':
+			return t`“${word}” in the label of ${epicKey}`;
+		case 'component':
+			return t`“${word}” in the component of ${epicKey}`;
+		case 'title':
+			return t`“${word}” in the title of ${epicKey}`;
+		case 'description':
+			return t`“${word}” in the description of ${epicKey}`;
+	}
+};
+
+const decidedPhrase = ({ by: { name }, reason }: NonNullable<Plan['significance']>): string =>
+	reason === '' ? t`${name} decided so` : t`${name} decided so: ${reason}`;
 
 /** Whether a release is significant: what people decided, else what its epics propose. */
 export const significance = (plan: Plan, epics: readonly EpicFacts[], policy: Policy): Significance => {
 	const decision = plan.significance;
 	const first = decision === null ? firstReasons(epics, policy) : [];
 	const areas = decision?.areas ?? first.map(({ area }) => area);
-	const because =
-		decision !== null
-			? `${decision.by.name} decided so${decision.reason === '' ? '' : `: ${decision.reason}`}`
-			: first.map(foundPhrase).join(', ');
+	const because = decision === null ? sentenceList(first.map(foundPhrase)) : decidedPhrase(decision);
 	return {
 		significant: decision?.significant ?? areas.length > 0,
 		areas,
@@ -136,9 +151,15 @@ export const significance = (plan: Plan, epics: readonly EpicFacts[], policy: Po
 	};
 };
 
-/** The areas as people read them, e.g. `billing and security`. */
+/** The areas inside a sentence. */
+const AREA_WORDS = labels<SignificanceArea>({
+	pricing: msg`pricing`,
+	billing: msg`billing`,
+	security: msg`security`,
+	compliance: msg`compliance`,
+	'customer-workflow': msg`customer-facing workflow`,
+});
+
+/** The areas as people read them in a sentence, e.g. `billing and security`. */
 export const areaWords = (areas: readonly SignificanceArea[]): string =>
-	areas
-		.map((area) => SIGNIFICANCE_AREA_LABELS[area].toLowerCase())
-		.join(', ')
-		.replace(/, ([^,]*)$/, ' and $1');
+	sentenceList(areas.map((area) => AREA_WORDS[area]));

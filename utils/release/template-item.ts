@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import { DueOffset, LIMITS } from './checklist';
 import { ARTIFACTS, FUNCTIONS } from './words';
@@ -5,7 +6,9 @@ import { ARTIFACTS, FUNCTIONS } from './words';
 /** One item of a template: what a new epic's checklist starts with. */
 export const TemplateItem = z.object({
 	/** Stable name of the item, e.g. `support-brief`: item ids are derived from it, so it never changes. */
-	templateKey: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, 'Use small letters, digits and hyphens')),
+	templateKey: z
+		.string()
+		.check(z.regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: () => t`Use small letters, digits and hyphens` })),
 	artifact: z.enum(ARTIFACTS),
 	title: z.string().check(z.minLength(1), z.maxLength(LIMITS.title)),
 	function: z.enum(FUNCTIONS),

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { daysBetween } from './calendar';
 import { liveEntries } from './plan/entry';
 import type { Audience, Message, Stage } from './plan/rollout';
@@ -132,13 +133,13 @@ const messageEvent = (message: Message): Draft => ({
 });
 
 const reviewEvents = ({ reviews }: Plan): Draft[] => [
-	{ ...plain, kind: 'review', refId: 'pre-review', date: reviews.pre.heldOn, label: 'Pre-release review', done: true },
+	{ ...plain, kind: 'review', refId: 'pre-review', date: reviews.pre.heldOn, label: t`Pre-release review`, done: true },
 	{
 		...plain,
 		kind: 'review',
 		refId: 'post-review',
 		date: reviews.post?.heldOn ?? null,
-		label: 'Post-release review',
+		label: t`Post-release review`,
 		done: true,
 	},
 ];
@@ -146,7 +147,14 @@ const reviewEvents = ({ reviews }: Plan): Draft[] => [
 /** Everything of a release that has a date, in order; what has none is left out. */
 export const timeline = ({ plan, shipDate, shipped, deadlines, today }: TimelineInput): TimelineEvent[] => {
 	const drafts: Draft[] = [
-		{ ...plain, kind: 'ship', refId: 'ship', date: shipDate, label: 'Ship', done: shipped },
+		{
+			...plain,
+			kind: 'ship',
+			refId: 'ship',
+			date: shipDate,
+			label: t({ message: 'Ship', context: 'event' }),
+			done: shipped,
+		},
 		...plannedStages(plan).map(stageEvent),
 		...plannedMessages(plan).map(messageEvent),
 		...reviewEvents(plan),

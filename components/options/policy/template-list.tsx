@@ -1,3 +1,4 @@
+import { itemTitle } from '../../../utils/release/item-title';
 import type { TemplateChanges } from '../../../utils/release/template';
 import { builtInTemplate, type TemplateItem } from '../../../utils/release/template';
 import { ARTIFACT_LABELS, ARTIFACTS, type ReleaseKind } from '../../../utils/release/words';
@@ -18,7 +19,7 @@ const BuiltInRow = ({ item, kind, changes, put }: Props & { readonly item: Templ
 	const at = changes.change.findIndex(({ templateKey }) => templateKey === item.templateKey);
 	return (
 		<TemplateRow
-			item={{ ...item, ...changes.change[at] }}
+			item={{ ...item, ...changes.change[at], title: itemTitle(item) }}
 			removed={changes.remove.includes(item.templateKey)}
 			problem={at < 0 ? null : problemAt(problems, `templates.${kind}.change.${at}`)}
 			onChange={(change) => put((old) => changeBuiltIn(old, item, change))}

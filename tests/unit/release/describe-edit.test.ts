@@ -15,7 +15,7 @@ describe('an edit of a checklist, in words', () => {
 			{ type: 'set-status', itemId, status: 'not-applicable', reason: 'No data' },
 			`set ${TITLE} to Not applicable: No data`,
 		],
-		[{ type: 'edit', itemId, changes: { note: 'x', assignee: null } }, `changed the note, the assignee of ${TITLE}`],
+		[{ type: 'edit', itemId, changes: { note: 'x', assignee: null } }, `changed the note and the assignee of ${TITLE}`],
 		[
 			{
 				type: 'add',

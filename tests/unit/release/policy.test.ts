@@ -38,7 +38,7 @@ describe('policy', () => {
 		['no such zone', { timeZone: 'Mars/X' }, 'timeZone', /time zone/],
 		['no such setting', { horizon: 3 }, '', /no setting named horizon/],
 		['no such setting in a group', { leadDays: { x: 3 } }, 'leadDays', /no setting named x/],
-		['no such severity', { rules: { a: { off: false, severity: 'fatal' } } }, 'rules.a.severity', /blocker or warning/],
+		['no such severity', { rules: { a: { off: false, severity: 'fatal' } } }, 'rules.a.severity', /warning or note/],
 		['no such kind', { templates: { huge: { add: [], remove: [], change: [] } } }, 'templates', /no setting/],
 	])('%s', (_, json, field, message) => expect(problems(json)[field]).toMatch(message));
 });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import { CalendarDate, Moment, Person } from '../facts';
 import { SNOOZE_COMMANDS } from '../snooze';
@@ -73,7 +74,9 @@ const rollout = [
 	z.object({
 		type: type('set-message-state'),
 		id: Id,
-		state: z.enum(MESSAGE_STATES).check(z.refine((state) => state !== 'approved', 'Approve it instead')),
+		state: z
+			.enum(MESSAGE_STATES)
+			.check(z.refine((state) => state !== 'approved', { error: () => t`Approve it instead` })),
 		reason: Reason,
 	}),
 ] as const;

@@ -1,30 +1,29 @@
+import { t } from '@lingui/core/macro';
+import { dayText } from '../../words/day';
+import { sentenceList } from '../../words/lists';
+import { formatLocale } from '../../words/locale';
+import { quoted } from '../quoted';
 import type { ApprovalTarget, PlanList } from './command';
 import type { Plan } from './schema';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** `3 Dec 2026`: a history is read years later, so the year is always there. */
-export const fullDate = (date: string): string => {
-	const [year, month, day] = date.split('-').map(Number);
-	return `${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+export const fullDate = (date: string): string => dayText(date, formatLocale(), { weekday: false, year: true });
+
+/** What somebody did, with the reason that they gave for it, if any. */
+export const because = (what: string, given: string): string => {
+	if (given.trim() === '') return what;
+	const reason = quoted(given);
+	return t`${what}: ${reason}`;
 };
 
-/** A title inside a sentence, on one line and cut where it would drown the sentence. */
-export const inQuotes = (text: string): string => {
-	const line = text.trim().replace(/\s+/g, ' ');
-	return `“${line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line}”`;
-};
-
-/** A person's reason after what they did; nothing where they gave none. */
-export const because = (reason: string): string => (reason.trim() === '' ? '' : `: ${inQuotes(reason)}`);
-
-const NOUNS: Readonly<Record<PlanList, string>> = {
-	stages: 'stage',
-	messages: 'message',
-	questions: 'question',
-	thresholds: 'threshold',
-	learnings: 'learning',
-	told: 'record of who was told',
+/** An entry of each list of the plan, by its name or without. */
+const ENTRIES: Readonly<Record<PlanList, (name: string | null) => string>> = {
+	stages: (name) => (name === null ? t`a stage` : t`the stage ${name}`),
+	messages: (name) => (name === null ? t`a message` : t`the message ${name}`),
+	questions: (name) => (name === null ? t`a question` : t`the question ${name}`),
+	thresholds: (name) => (name === null ? t`a threshold` : t`the threshold ${name}`),
+	learnings: (name) => (name === null ? t`a learning` : t`the learning ${name}`),
+	told: (name) => (name === null ? t`a record of who was told` : t`the record of who was told ${name}`),
 };
 
 const nameIn = (plan: Plan | null, list: PlanList, id: string): string => {
@@ -52,26 +51,40 @@ const nameIn = (plan: Plan | null, list: PlanList, id: string): string => {
 /** `the stage “Beta”`; without its name where the plan no longer knows it. */
 export const entryWords = (plan: Plan | null, list: PlanList, id: string): string => {
 	const name = nameIn(plan, list, id);
-	return name.trim() === '' ? `a ${NOUNS[list]}` : `the ${NOUNS[list]} ${inQuotes(name)}`;
+	return ENTRIES[list](name.trim() === '' ? null : quoted(name));
 };
+
+/** The internal or the external release notes. */
+export const notesWords = (which: 'internal' | 'external'): string =>
+	which === 'internal' ? t`the internal release notes` : t`the external release notes`;
 
 /** What an approval is about. */
 export const targetWords = (plan: Plan | null, target: ApprovalTarget): string => {
 	switch (target.kind) {
 		case 'notes':
-			return `the ${target.which} release notes`;
+			return notesWords(target.which);
 		case 'brief':
-			return 'the support brief';
+			return t`the support brief`;
 		case 'message':
 			return entryWords(plan, 'messages', target.id);
 	}
 };
 
-/** `a`, `a and b`, `a, b and c`. */
-export const allOf = (words: readonly string[]): string => words.join(', ').replace(/, ([^,]*)$/, ' and $1');
-
 /** The names of the fields that an edit changed. */
 export const fieldsOf = (changes: object, names: Readonly<Record<string, string>>): string => {
 	const known = Object.entries(changes).flatMap(([field, value]) => (value === undefined ? [] : (names[field] ?? [])));
-	return known.length === 0 ? 'a detail' : allOf([...new Set(known)]);
+	return known.length === 0 ? t`a detail` : sentenceList([...new Set(known)]);
 };
+
+/** Something was edited: what, and which of its fields. */
+export const changed = (what: string, changes: object, names: Readonly<Record<string, string>>): string => {
+	const fields = fieldsOf(changes, names);
+	return t`changed ${what}: ${fields}`;
+};
+
+/** A finding was set aside until a date, or for good. */
+export const setAsideWords = (until: string | null, reason: string): string =>
+	because(
+		until === null ? t`set a finding aside for good` : t`set a finding aside until ${{ date: fullDate(until) }}`,
+		reason,
+	);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 
 /** Lengths and numbers that a plan may have; anything beyond is refused with a message, never cut. */
@@ -37,7 +38,7 @@ export const withTombstones = (limit: number): number => limit * 4;
 /** A web link, or empty for none. Only http(s): anything else could run code when clicked. */
 export const LinkOrEmpty = z.string().check(
 	z.maxLength(PLAN_LIMITS.url),
-	z.refine((value) => value === '' || isHttpUrl(value), 'A link must start with http:// or https://'),
+	z.refine((value) => value === '' || isHttpUrl(value), { error: () => t`A link must start with http:// or https://` }),
 );
 
 /** What every entry of a list in the plan has. Removed ones stay, so that a removal can be undone and merged. */

@@ -1,4 +1,6 @@
+import { msg, t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
+import { labels } from '../../words/labels';
 import { CalendarDate, Moment, Person } from '../facts';
 import { FUNCTIONS } from '../words';
 import { Approval } from './approval';
@@ -8,13 +10,13 @@ import { entry, Id, LinkOrEmpty, Name, PLAN_LIMITS, Reason, Text, Title } from '
 export const AUDIENCES = ['internal', 'beta', 'segment', 'partners', 'everyone'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = {
-	internal: 'Internal',
-	beta: 'Beta customers',
-	segment: 'A segment',
-	partners: 'Partners',
-	everyone: 'Everyone',
-};
+export const AUDIENCE_LABELS: Readonly<Record<Audience, string>> = labels({
+	internal: msg({ message: 'Internal', context: 'audience' }),
+	beta: msg`Beta customers`,
+	segment: msg`A segment`,
+	partners: msg`Partners`,
+	everyone: msg`Everyone`,
+});
 
 export const STAGE_STATES = ['planned', 'running', 'paused', 'finished', 'cancelled'] as const;
 export type StageState = (typeof STAGE_STATES)[number];
@@ -55,18 +57,18 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
-	email: 'E-mail',
-	'in-product': 'In-product message',
-	blog: 'Blog post',
-	'status-page': 'Status page',
-	social: 'Social media',
-	press: 'Press',
-	sales: 'Sales note',
-	partners: 'Partner note',
-	community: 'Community',
-	other: 'Other',
-};
+export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = labels({
+	email: msg`E-mail`,
+	'in-product': msg`In-product message`,
+	blog: msg`Blog post`,
+	'status-page': msg`Status page`,
+	social: msg`Social media`,
+	press: msg`Press`,
+	sales: msg`Sales note`,
+	partners: msg`Partner note`,
+	community: msg`Community`,
+	other: msg({ message: 'Other', context: 'channel' }),
+});
 
 export const MESSAGE_STATES = ['draft', 'review', 'approved', 'sent', 'cancelled'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
@@ -85,7 +87,9 @@ export const Anchor = z.object({
 export type Anchor = z.infer<typeof Anchor>;
 
 /** Time of day in the release's zone, `HH:MM`. */
-export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as HH:MM'));
+export const TimeOfDay = z
+	.string()
+	.check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: () => t`Write the time as HH:MM` }));
 
 /** One customer communication. */
 export const Message = z.object({

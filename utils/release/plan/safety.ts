@@ -1,4 +1,6 @@
+import { msg } from '@lingui/core/macro';
 import * as z from 'zod/mini';
+import { labels } from '../../words/labels';
 import { CalendarDate, Person } from '../facts';
 import { entry, Name, PLAN_LIMITS, Text, Title, withTombstones } from './entry';
 
@@ -18,11 +20,11 @@ export type Hotfix = z.infer<typeof Hotfix>;
 export const STRATEGIES = ['roll-back', 'fix-forward', 'flag-off'] as const;
 export type Strategy = (typeof STRATEGIES)[number];
 
-export const STRATEGY_LABELS: Readonly<Record<Strategy, string>> = {
-	'roll-back': 'Roll back',
-	'fix-forward': 'Fix forward',
-	'flag-off': 'Turn the flag off',
-};
+export const STRATEGY_LABELS: Readonly<Record<Strategy, string>> = labels({
+	'roll-back': msg`Roll back`,
+	'fix-forward': msg`Fix forward`,
+	'flag-off': msg`Turn the flag off`,
+});
 
 /** A sign that triggers the way back: what, past which limit, read where, for how long. */
 export const Threshold = z.object({ ...entry, signal: Title, limit: Title, where: Title, forHow: Name });

@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { labels } from '../../words/labels';
 import { addWorkingDays, workingDaysBetween } from '../calendar';
 import type { Policy } from '../policy-schema';
 import { announceStage } from '../timeline';
@@ -36,17 +38,17 @@ export interface ShipMoveProposal {
 	readonly stays: readonly Staying[];
 }
 
-const STAGE_STAYS: Partial<Record<Stage['state'], string>> = {
-	running: 'It has started.',
-	paused: 'It has started.',
-	finished: 'It is over.',
-	cancelled: 'It was cancelled.',
-};
+const STAGE_STAYS: Partial<Record<Stage['state'], string>> = labels({
+	running: msg`It has started.`,
+	paused: msg`It has started.`,
+	finished: msg`It is over.`,
+	cancelled: msg`It was cancelled.`,
+});
 
-const MESSAGE_STAYS: Partial<Record<Message['state'], string>> = {
-	sent: 'It has gone out.',
-	cancelled: 'It was cancelled.',
-};
+const MESSAGE_STAYS: Partial<Record<Message['state'], string>> = labels({
+	sent: msg`It has gone out.`,
+	cancelled: msg`It was cancelled.`,
+});
 
 interface Anchored {
 	readonly from: string;

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { RefusedEdit } from '../../checklist';
 import { takeBaseline } from '../../scope';
 import type { Approval, ScopeBaseline } from '../approval';
@@ -48,14 +49,15 @@ const stateWith = <T extends string>(state: T, approval: Approval | null): T | '
 
 const refuseEmpty = (plan: Plan, target: ApprovalTarget): void => {
 	if (target.kind === 'brief') {
-		if (plan.supportBrief.changing.trim() === '') throw new RefusedEdit('The brief does not say yet what is changing.');
+		if (plan.supportBrief.changing.trim() === '')
+			throw new RefusedEdit(t`The brief does not say yet what is changing.`);
 		return;
 	}
 	const words = target.kind === 'notes' ? plan.notes[target.which] : liveEntry(plan.messages, target.id);
-	if (words.state === 'cancelled') throw new RefusedEdit('This message was cancelled.');
-	if (words.state === 'sent') throw new RefusedEdit('This message has gone out already.');
+	if (words.state === 'cancelled') throw new RefusedEdit(t`This message was cancelled.`);
+	if (words.state === 'sent') throw new RefusedEdit(t`This message has gone out already.`);
 	if (words.text.trim() === '' && words.url.trim() === '') {
-		throw new RefusedEdit('There is nothing to approve yet: write the text, or link it.');
+		throw new RefusedEdit(t`There is nothing to approve yet: write the text, or link it.`);
 	}
 };
 
@@ -78,7 +80,11 @@ const withBaseline = (plan: Plan, baseline: ScopeBaseline): Plan => {
 };
 
 const baselineNow = ({ scope, now }: EditContext): ScopeBaseline => {
-	if (scope.length > PLAN_LIMITS.scope) throw new RefusedEdit(`A scope holds at most ${PLAN_LIMITS.scope} epics.`);
+	if (scope.length > PLAN_LIMITS.scope) {
+		throw new RefusedEdit(
+			plural(PLAN_LIMITS.scope, { one: 'A scope holds at most # epic.', other: 'A scope holds at most # epics.' }),
+		);
+	}
 	return takeBaseline(scope, now);
 };
 
@@ -93,7 +99,7 @@ export const approvalEdits: Handlers<ApprovalCommand> = {
 	},
 	'confirm-approval': (plan, { target }, context) => {
 		const given = approvalOf(plan, target);
-		if (given === null) throw new RefusedEdit('This has not been approved yet.');
+		if (given === null) throw new RefusedEdit(t`This has not been approved yet.`);
 		const baseline = baselineNow(context);
 		const confirmed = { baselineId: baseline.id, confirmedBy: context.by, confirmedAt: context.now };
 		return withBaseline(withApproval(plan, target, { ...given, ...confirmed }), baseline);

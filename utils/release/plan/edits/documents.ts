@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefusedEdit } from '../../checklist';
 import type { PlanCommandOf } from '../command';
 import type { ReleaseNotes, SupportBrief } from '../documents';
@@ -21,8 +22,8 @@ const setNotesState = (notes: ReleaseNotes, command: PlanCommandOf<'set-notes-st
 	const { state } = command;
 	const reason = command.reason.trim();
 	if (state === notes.state && state !== 'not-needed') return notes;
-	if (state === 'not-needed' && reason === '') throw new RefusedEdit('Say why this release needs no such notes.');
-	if (state === 'published' && !hasWords(notes)) throw new RefusedEdit('Write the notes, or link them, first.');
+	if (state === 'not-needed' && reason === '') throw new RefusedEdit(t`Say why this release needs no such notes.`);
+	if (state === 'published' && !hasWords(notes)) throw new RefusedEdit(t`Write the notes, or link them, first.`);
 	const approval = state === 'published' ? notes.approval : null;
 	return { ...notes, state, reason: state === 'not-needed' ? reason : '', approval };
 };
@@ -36,13 +37,13 @@ const withBrief = (plan: Plan, supportBrief: SupportBrief): Plan =>
 const setBriefState = (brief: SupportBrief, state: SupportBrief['state'], now: string): SupportBrief => {
 	if (state === brief.state) return brief;
 	if (state === 'draft') return { ...brief, state, finishedAt: null, acknowledgedBy: null };
-	if (brief.changing.trim() === '') throw new RefusedEdit('Say what is changing before the brief counts as finished.');
+	if (brief.changing.trim() === '') throw new RefusedEdit(t`Say what is changing before the brief counts as finished.`);
 	return { ...brief, state, finishedAt: now };
 };
 
 const acknowledged = (brief: SupportBrief, name: string | undefined, context: EditContext): SupportBrief => {
 	if (brief.state !== 'finished')
-		throw new RefusedEdit('The brief is still a draft; finish it before support confirms it.');
+		throw new RefusedEdit(t`The brief is still a draft; finish it before support confirms it.`);
 	return { ...brief, acknowledgedBy: { name: nameOr(name, context), at: context.now } };
 };
 
@@ -75,7 +76,7 @@ export const documentEdits: Handlers<DocumentCommand> = {
 	'withdraw-acknowledgement': (plan) =>
 		plan.supportBrief.acknowledgedBy === null ? plan : withBrief(plan, { ...plan.supportBrief, acknowledgedBy: null }),
 	'add-question': (plan, { id, question }) => {
-		if (question.question.trim() === '') throw new RefusedEdit('Write the question to expect.');
+		if (question.question.trim() === '') throw new RefusedEdit(t`Write the question to expect.`);
 		return withQuestions(plan, addEntry(plan.supportBrief.questions, { ...question, id }, PLAN_LIMITS.questions));
 	},
 	'edit-question': (plan, { id, changes }) =>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefusedEdit } from '../../checklist';
 import type { DateMove } from '../command';
 import { PLAN_LIMITS } from '../entry';
@@ -16,8 +17,8 @@ type PeopleCommand = 'hand-over' | 'set-basics' | 'set-significance' | 'move-shi
 export const peopleEdits: Handlers<PeopleCommand> = {
 	'hand-over': (plan, { id, role, to, note }, { by, now }) => {
 		if (plan.handovers.some((handover) => handover.id === id)) return plan;
-		if (plan.handovers.length >= PLAN_LIMITS.handovers) throw new RefusedEdit('The record of handovers is full.');
-		if (to !== null && to.name.trim() === '') throw new RefusedEdit('Name the person who takes over.');
+		if (plan.handovers.length >= PLAN_LIMITS.handovers) throw new RefusedEdit(t`The record of handovers is full.`);
+		if (to !== null && to.name.trim() === '') throw new RefusedEdit(t`Name the person who takes over.`);
 		const handover = { id, role, from: plan[role], to, note: note.trim(), by, at: now };
 		return { ...plan, [role]: to, handovers: [...plan.handovers, handover] };
 	},
@@ -25,10 +26,10 @@ export const peopleEdits: Handlers<PeopleCommand> = {
 	'set-significance': (plan, { decision }, { by, now }) => {
 		if (decision === null) return plan.significance === null ? plan : { ...plan, significance: null };
 		if (!decision.significant && decision.reason.trim() === '') {
-			throw new RefusedEdit('Say why this release needs no pre-release review.');
+			throw new RefusedEdit(t`Say why this release needs no pre-release review.`);
 		}
 		if (decision.significant && decision.areas.length === 0) {
-			throw new RefusedEdit('Choose what the release touches, so that it is clear who signs off.');
+			throw new RefusedEdit(t`Choose what the release touches, so that it is clear who signs off.`);
 		}
 		return { ...plan, significance: { ...decision, reason: decision.reason.trim(), by, at: now } };
 	},

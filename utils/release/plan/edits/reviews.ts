@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefusedEdit } from '../../checklist';
 import { PLAN_LIMITS } from '../entry';
 import type { Learning, Told } from '../record';
@@ -27,7 +28,7 @@ export const reviewEdits: Handlers<ReviewCommand> = {
 	'hold-pre-review': (plan, { heldOn }) => (plan.reviews.pre.heldOn === heldOn ? plan : withPre(plan, { heldOn })),
 	'sign-off': (plan, command, context) => {
 		const { outcome, note } = command;
-		if (outcome === 'changes-asked' && note.trim() === '') throw new RefusedEdit('Say which changes are asked for.');
+		if (outcome === 'changes-asked' && note.trim() === '') throw new RefusedEdit(t`Say which changes are asked for.`);
 		const name = nameOr(command.name, context);
 		const signOff = { function: command.function, name, at: context.now, outcome, note: note.trim() };
 		const others = plan.reviews.pre.signOffs.filter((known) => known.function !== command.function);
@@ -53,7 +54,7 @@ type RecordCommand = 'add-learning' | 'edit-learning' | 'close-learning' | 'reop
 
 export const recordEdits: Handlers<RecordCommand> = {
 	'add-learning': (plan, { id, learning, fromReleaseId }) => {
-		if (learning.text.trim() === '') throw new RefusedEdit('Write what was learned.');
+		if (learning.text.trim() === '') throw new RefusedEdit(t`Write what was learned.`);
 		const fresh = { state: 'open', closedBy: null, closedAt: null } as const;
 		const added = { ...learning, id, fromReleaseId: fromReleaseId ?? plan.releaseId, ...fresh };
 		return withLearnings(plan, addEntry<Learning>(plan.learnings, added, PLAN_LIMITS.learnings));
@@ -74,7 +75,7 @@ export const recordEdits: Handlers<RecordCommand> = {
 		return withLearnings(plan, editEntry(plan.learnings, id, reopen));
 	},
 	'add-told': (plan, { id, told, at }, { by, now }) => {
-		if (told.audience.trim() === '') throw new RefusedEdit('Say who was told.');
+		if (told.audience.trim() === '') throw new RefusedEdit(t`Say who was told.`);
 		return withTold(plan, addEntry(plan.told, { ...told, id, at: at ?? now, by }, PLAN_LIMITS.told));
 	},
 	'edit-told': (plan, { id, changes }) =>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefusedEdit } from '../../checklist';
 import type { PlanCommandOf } from '../command';
 import { PLAN_LIMITS } from '../entry';
@@ -13,7 +14,7 @@ const plannedOn = (plan: Plan, date: string | null | undefined, context: EditCon
 		: plan;
 
 const editStage = (stage: Stage, changes: PlanCommandOf<'edit-stage'>['changes']): Stage => {
-	if (changes.name?.trim() === '') throw new RefusedEdit('A stage needs a name.');
+	if (changes.name?.trim() === '') throw new RefusedEdit(t`A stage needs a name.`);
 	const real = realChanges<Stage>(stage, changes);
 	if (Object.keys(real).length === 0) return stage;
 	const agreed = !touches(real, ['audience', 'segment', 'percentage', 'startsOn']);
@@ -21,7 +22,7 @@ const editStage = (stage: Stage, changes: PlanCommandOf<'edit-stage'>['changes']
 };
 
 const editMessage = (message: Message, changes: PlanCommandOf<'edit-message'>['changes']): Message => {
-	if (changes.title?.trim() === '') throw new RefusedEdit('A message needs a title.');
+	if (changes.title?.trim() === '') throw new RefusedEdit(t`A message needs a title.`);
 	const real = realChanges<Message>(message, changes);
 	if (Object.keys(real).length === 0) return message;
 	// An approval covers the words it was given on; what went out already keeps its record.
@@ -35,8 +36,8 @@ const setMessageState = (message: Message, command: PlanCommandOf<'set-message-s
 	const { state } = command;
 	if (state === message.state && state !== 'cancelled') return message;
 	const reason = command.reason.trim();
-	if (state === 'cancelled' && reason === '') throw new RefusedEdit('Say why this message will not go out.');
-	if (state === 'approved') throw new RefusedEdit('Approve the message instead, so that it is known on which scope.');
+	if (state === 'cancelled' && reason === '') throw new RefusedEdit(t`Say why this message will not go out.`);
+	if (state === 'approved') throw new RefusedEdit(t`Approve the message instead, so that it is known on which scope.`);
 	const kept = state === 'sent' || state === 'cancelled' ? message.approval : null;
 	const sentAt = state === 'sent' ? now : null;
 	return { ...message, state, approval: kept, sentAt, cancelReason: state === 'cancelled' ? reason : '' };
@@ -57,7 +58,7 @@ const withMessages = (plan: Plan, messages: Message[]): Plan =>
 
 export const rolloutEdits: Handlers<RolloutCommand> = {
 	'add-stage': (plan, { id, stage }, context) => {
-		if (stage.name.trim() === '') throw new RefusedEdit('A stage needs a name.');
+		if (stage.name.trim() === '') throw new RefusedEdit(t`A stage needs a name.`);
 		const stages = addEntry(plan.stages, { ...stage, id, name: stage.name.trim(), agreedBy: [] }, PLAN_LIMITS.stages);
 		return stages === plan.stages ? plan : plannedOn({ ...plan, stages }, stage.startsOn, context);
 	},
@@ -84,7 +85,7 @@ export const rolloutEdits: Handlers<RolloutCommand> = {
 		return withStages(plan, editEntry(plan.stages, command.id, change));
 	},
 	'add-message': (plan, { id, message }, context) => {
-		if (message.title.trim() === '') throw new RefusedEdit('A message needs a title.');
+		if (message.title.trim() === '') throw new RefusedEdit(t`A message needs a title.`);
 		const fresh = { state: 'draft', approval: null, sentAt: null, cancelReason: '' } as const;
 		const added = { ...message, id, title: message.title.trim(), ...fresh };
 		const messages = addEntry<Message>(plan.messages, added, PLAN_LIMITS.messages);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { RefusedEdit } from '../../checklist';
 import { PLAN_LIMITS } from '../entry';
 import type { Recovery } from '../safety';
@@ -20,7 +21,7 @@ export const safetyEdits: Handlers<SafetyCommand> = {
 	},
 	'edit-recovery': (plan, { changes }) => withRecovery(plan, withChanges(plan.recovery, changes)),
 	'add-threshold': (plan, { id, threshold }) => {
-		if (threshold.signal.trim() === '') throw new RefusedEdit('Name the signal that triggers recovery.');
+		if (threshold.signal.trim() === '') throw new RefusedEdit(t`Name the signal that triggers recovery.`);
 		return withThresholds(plan, addEntry(plan.recovery.thresholds, { ...threshold, id }, PLAN_LIMITS.thresholds));
 	},
 	'edit-threshold': (plan, { id, changes }) =>
