@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { panelOn, type Scope, Screen } from '../support/roles.ts';
 import type { Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
+import type { FaultyAnswer } from '../trackers/faults.ts';
 import { CLOUD, EPICS, LINEAR, SERVER } from './places.ts';
 
 export type Theme = 'light' | 'dark';
@@ -58,12 +59,13 @@ const ownState = (
 	state: string,
 	path: string,
 	then: (screen: Screen) => Promise<unknown>,
+	first?: () => void,
 ): ViewState => ({
 	view,
 	state,
 	scope: 'page',
 	async open(stage, theme) {
-		const { page, screen } = await stage.openOwn(path);
+		const { page, screen } = await stage.openOwn(path, first);
 		if (theme === 'dark') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
 		await then(screen);
 		return page;
@@ -125,6 +127,31 @@ const fillPlan = async (screen: Screen): Promise<void> => {
 	if (pressed < 20) throw new Error(`Only ${pressed} forms could be opened`);
 };
 
+const goOffline = async (panel: Screen): Promise<void> => {
+	// A tracker's own script takes it badly while it is still asking.
+	await panel.page.waitForNetworkIdle();
+	await panel.page.setOfflineMode(true);
+	await panel.textsWhen(REGION, ([text = '']) => text.includes('You are offline'));
+};
+
+/** An epic that nobody has read yet, while its tracker answers like that. */
+const unreadState = (state: string, respond: FaultyAnswer, then: (panel: Screen) => Promise<unknown>): ViewState => ({
+	view: 'panel on Jira Cloud',
+	state,
+	scope: 'panel',
+	async open(stage, theme) {
+		stage.trackers.faults.set({ host: new URL(CLOUD).host, path: /\/rest\//, respond });
+		// One of its own for each theme: an answer that failed is remembered.
+		const page = await stage.open(themed(`${CLOUD}/browse/${theme === 'light' ? 'PAY-250' : 'PAY-230'}`, theme));
+		const panel = new Screen(page, 'panel');
+		await panel.find(REGION);
+		await then(panel);
+		return page;
+	},
+});
+
+const DOWN = { status: 503, body: 'down', contentType: 'text/plain' };
+
 const openText = async (screen: Screen): Promise<void> => {
 	await screen.press({ role: 'button', name: 'Internal digest' });
 	await screen.find({ role: 'dialog' });
@@ -136,8 +163,7 @@ const gaps: ViewState = {
 	state: 'gaps',
 	scope: 'page',
 	async open(stage, theme) {
-		const respond = { status: 503, body: 'down', contentType: 'text/plain' };
-		stage.trackers.faults.set({ host: 'meridian.atlassian.net', path: /\/rest\//, respond });
+		stage.trackers.faults.set({ host: new URL(CLOUD).host, path: /\/rest\//, respond: DOWN });
 		const { panel } = await stage.openPanel(EPICS.cloud.url);
 		await panel.click({ role: 'button', name: 'Read again from the tracker' });
 		const popup = ownState('popup', 'gaps', 'popup.html', (screen) =>
@@ -159,20 +185,56 @@ const welcomeState = (view: string, scope: Scope): ViewState => ({
 	scope,
 });
 
-const goOffline = async ({ page }: Screen): Promise<void> => {
-	await page.evaluate(() => {
-		Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
-		window.dispatchEvent(new Event('offline'));
-	});
-};
-
 /** One of Muster's own pages while the browser has no network. */
 const offlineState = (view: string, path: string): ViewState =>
 	ownState(view, 'offline', path, async (screen) => {
 		await screen.find({ role: 'heading' });
-		await goOffline(screen);
+		await screen.page.setOfflineMode(true);
 		await screen.textsWhen({ role: 'main' }, ([text = '']) => text.includes('You are offline'));
 	});
+
+interface Messaging {
+	readonly runtime: { sendMessage: unknown };
+}
+/** Run before a page's own scripts: a background that keeps silent, and one that has nothing to say. */
+const silent = (): void => {
+	for (const api of [globalThis as unknown as Record<string, Messaging>].flatMap(({ chrome, browser }) => [
+		chrome,
+		browser,
+	]))
+		if (api?.runtime !== undefined) api.runtime.sendMessage = () => new Promise(() => undefined);
+};
+const wordless = (): void => {
+	const answer = (...asked: unknown[]): Promise<undefined> => {
+		const told = asked.at(-1);
+		if (typeof told === 'function') told(undefined);
+		return Promise.resolve(undefined);
+	};
+	for (const api of [globalThis as unknown as Record<string, Messaging>].flatMap(({ chrome, browser }) => [
+		chrome,
+		browser,
+	]))
+		if (api?.runtime !== undefined) api.runtime.sendMessage = answer;
+};
+
+const loadingState = (view: string, path: string): ViewState =>
+	ownState(
+		view,
+		'loading for long',
+		path,
+		(screen) => until('a word about the wait', async () => ((await screen.page.$('.slow p')) === null ? null : true)),
+		silent,
+	);
+
+const brokenState = (view: string, path: string): ViewState =>
+	ownState(view, 'not answered', path, (screen) => screen.find({ role: 'button', name: 'Try again' }), wordless);
+
+const OWN = [
+	['popup', 'popup.html'],
+	['plan', PLAN],
+	['options', 'options.html'],
+	['welcome', 'welcome.html'],
+] as const;
 
 /** Before anything was seen. */
 export const EMPTY: readonly ViewState[] = [
@@ -206,27 +268,58 @@ export const FULL: readonly ViewState[] = [
 	panelState('panel on Jira Cloud', 'reason', EPICS.cloud.url, openReason),
 	panelState('panel on Jira Cloud', 'set aside', EPICS.cloud.url, openSetAside),
 	panelState('panel on Jira Cloud', 'no epic', `${CLOUD}/browse/PAY-90`),
+	panelState('panel on Jira Cloud', 'offline', EPICS.cloud.url, goOffline),
+	unreadState('loading for long', { hang: true }, (panel) =>
+		panel.textsWhen(REGION, ([text = '']) => text.includes('Still reading')),
+	),
+	unreadState('tracker down', DOWN, (panel) => panel.find({ role: 'button', name: 'Try again' })),
 	panelState('panel on Data Center', 'in the column', EPICS.server.url),
 	panelState('panel on Linear', 'in the column', EPICS.linear.url),
 	panelState('panel on Linear', 'docked', EPICS.linear.url, moveLayout),
 	panelState('panel on Linear', 'item and link', EPICS.linear.url, openItem),
 	panelState('release panel', 'Jira version', `${CLOUD}/projects/PAY/versions/10106`),
 	panelState('release panel', 'Data Center version', `${SERVER}/projects/OPS/versions/11101`),
+	panelState('release panel', 'offline', `${CLOUD}/projects/PAY/versions/10106`, goOffline),
 	panelState('release panel', 'unknown version', `${CLOUD}/projects/PAY/versions/99999`),
 	panelState('release panel', 'Linear project', linearProject),
 	ownState('popup', 'releases', 'popup.html', (screen) => screen.find({ role: 'list', name: 'Upcoming releases' })),
 	ownState('plan', 'empty', PLAN, (screen) => screen.find({ role: 'heading', name: 'History' })),
 	ownState('plan', 'every form open', PLAN, fillPlan),
 	ownState('plan', 'text in a dialog', PLAN, openText),
-	offlineState('popup', 'popup.html'),
-	offlineState('plan', PLAN),
-	offlineState('options', 'options.html'),
-	offlineState('welcome', 'welcome.html'),
+	...OWN.flatMap(([view, path]) => [offlineState(view, path), loadingState(view, path), brokenState(view, path)]),
 	ownState('options', 'connected, policy unfolded', 'options.html', unfoldPolicy),
 	gaps,
 ];
 
-/** The extension's own pages, each in its fullest state. */
-export const OWN_PAGES = FULL.filter(({ state }) =>
-	['releases', 'every form open', 'connected, policy unfolded'].includes(state),
-).concat(EMPTY.filter(({ view }) => view === 'welcome'));
+const sharedWhen = (words: RegExp) => (panel: Screen) => panel.textsWhen(REGION, ([text = '']) => words.test(text));
+
+/** The panel of an epic whose copy in the tracker is none of Muster's. */
+const damaged: ViewState = {
+	view: 'panel on Jira Cloud',
+	state: 'shared, damaged in the tracker',
+	scope: 'panel',
+	async open(stage, theme) {
+		const body = JSON.stringify({ key: 'muster', value: { not: 'ours' } });
+		const respond = { status: 200, contentType: 'application/json', body };
+		stage.trackers.faults.set({ host: new URL(CLOUD).host, method: 'GET', path: /\/properties\//, respond });
+		const repair = (panel: Screen) => panel.click({ role: 'button', name: 'Repair' });
+		return panelState('', '', `${CLOUD}/browse/PAY-250`, repair).open(stage, theme);
+	},
+};
+
+/** Before sharing is turned on for Jira Cloud. */
+export const ASKED: readonly ViewState[] = [
+	ownState('options', 'asked whether to share', 'options.html', async (screen) => {
+		await screen.click({ role: 'checkbox', name: 'Share checklists and plans with the team on meridian' });
+		await screen.find({ role: 'button', name: 'Share with the team' });
+	}),
+];
+
+/** Once it is. */
+export const SHARED: readonly ViewState[] = [
+	panelState('panel on Jira Cloud', 'shared', EPICS.cloud.url, sharedWhen(/Shared with the team/)),
+	damaged,
+	ownState('options', 'shared', 'options.html', (screen) =>
+		screen.textsWhen({ role: 'main' }, ([text = '']) => text.includes('Shared with the team')),
+	),
+];

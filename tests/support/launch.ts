@@ -14,8 +14,11 @@ export interface Session {
 	/** Uncaught exceptions and error logs of pages, content scripts and the background, as text. */
 	readonly problems: string[];
 	newPage(): Promise<Page>;
-	/** Opens one of the extension's own pages, e.g. `popup.html`, in a tab. */
-	openOwn(path: string): Promise<Page>;
+	/**
+	 * Opens one of the extension's own pages, e.g. `popup.html`, in a tab.
+	 * @param first runs in it before its own scripts
+	 */
+	openOwn(path: string, first?: () => void): Promise<Page>;
 	/** Plays an update: the browser drops the running extension and starts it anew, under open pages. */
 	update(): Promise<void>;
 	/**
@@ -143,8 +146,9 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 		profile,
 		problems,
 		newPage: () => browser.newPage(),
-		async openOwn(path) {
+		async openOwn(path, first) {
 			const page = await browser.newPage();
+			if (first !== undefined) await page.evaluateOnNewDocument(first);
 			await page.goto(`${origin}/${path}`);
 			return page;
 		},
@@ -185,6 +189,8 @@ const firefoxPreferences = (proxyPort: number): Record<string, unknown> => ({
 	'extensions.webextOptionalPermissionPrompts': false,
 	'browser.dom.window.dump.enabled': true,
 	'devtools.console.stdout.content': true,
+	// Notifications of its own: there may be no desktop to show them.
+	'alerts.useSystemBackend': false,
 	'intl.locale.requested': ENGLISH,
 	'datareporting.policy.dataSubmissionEnabled': false,
 	'app.normandy.enabled': false,
@@ -240,8 +246,9 @@ const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profil
 		profile,
 		problems,
 		newPage,
-		async openOwn(path) {
+		async openOwn(path, first) {
 			const page = await newPage();
+			if (first !== undefined) await page.evaluateOnNewDocument(first);
 			const url = `moz-extension://${GECKO_UUID}/${path}`;
 			// The driver does not notice that an extension's page has loaded, though it can work in it: look for oneself.
 			page.goto(url, { timeout: 1_000 }).catch(() => undefined);

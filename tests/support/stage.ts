@@ -71,9 +71,12 @@ export class Stage {
 		return { page, panel: await panelOn(page) };
 	}
 
-	/** Opens one of Muster's own pages in a tab. */
-	async openOwn(path: string): Promise<{ page: Page; screen: Screen }> {
-		const page = await this.session.openOwn(path);
+	/**
+	 * Opens one of Muster's own pages in a tab.
+	 * @param first runs in it before its own scripts
+	 */
+	async openOwn(path: string, first?: () => void): Promise<{ page: Page; screen: Screen }> {
+		const page = await this.session.openOwn(path, first);
 		return { page, screen: new Screen(page, 'page') };
 	}
 

@@ -21,6 +21,11 @@ const HELPERS = `(() => {
 	const marked = (one) => [null, '::before', '::after'].some((part) => drawn(getComputedStyle(one, part)));
 	globalThis.musterTabbing = {
 		names: (scope) => controls(scope).map(name),
+		unmarked: (scope) =>
+			controls(scope).filter((one) => {
+				one.focus({ focusVisible: true });
+				return root(scope).activeElement === one && !marked(one);
+			}).map(name),
 		begin: (scope) => controls(scope)[0].focus({ focusVisible: true }),
 		current(scope) {
 			const one = root(scope).activeElement;
@@ -32,6 +37,7 @@ const HELPERS = `(() => {
 
 interface Tabbing {
 	names(scope: Scope): string[];
+	unmarked(scope: Scope): string[];
 	begin(scope: Scope): void;
 	current(scope: Scope): (Stop & { at: number }) | null;
 }
@@ -42,6 +48,12 @@ const inPage = <T>(page: Page, call: (tabbing: Tabbing, scope: Scope) => T, scop
 export const controlsOf = async (page: Page, scope: Scope): Promise<string[]> => {
 	await page.evaluate(HELPERS);
 	return inPage(page, (tabbing, where) => tabbing.names(where), scope);
+};
+
+/** Controls of a view with nothing drawn around them while they have the focus. */
+export const unmarkedControls = async (page: Page, scope: Scope): Promise<string[]> => {
+	await page.evaluate(HELPERS);
+	return inPage(page, (tabbing, where) => tabbing.unmarked(where), scope);
 };
 
 /** Goes through a view by the Tab key, from its first control until it is left or begins anew. */
