@@ -3,6 +3,7 @@ import {
 	gapIn,
 	type IssueReading,
 	isSameRelease,
+	type Publisher,
 	type ReleaseReading,
 	type SharedPlaces,
 	type Tracker,
@@ -11,6 +12,7 @@ import type { LinearClient, Watch } from './client';
 import { ANY_ISSUE, ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
 import { epicFromIssue, type LinearSite, releasesOf } from './facts';
 import { loggedIn } from './history';
+import { LinearPublisher } from './publishing';
 import { kindOf } from './release-kinds';
 import {
 	AnyAnswer,
@@ -54,6 +56,10 @@ export class LinearTracker implements Tracker {
 		this.#client = client;
 		this.#site = site;
 		this.#now = now;
+	}
+
+	get publisher(): Publisher {
+		return new LinearPublisher(this.#client, this.#site);
 	}
 
 	get sharing(): SharedPlaces {
