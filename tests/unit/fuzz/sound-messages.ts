@@ -10,7 +10,7 @@ const siteId = 'acme.atlassian.net';
 const id = '0b9f2c1e-6a53-4f0e-9a58-1c0f2f6b7d11';
 const scope = { kind: 'project', siteId, project: 'PAY' } as const;
 const policy = { ...DEFAULT_POLICY };
-const order = { releaseId, text: 'plan', key: 'PAY-1' } as const;
+const order = { releaseId, text: 'plan', form: 'comment', key: 'PAY-1' } as const;
 
 const page = {
 	title: 'Pay later',
