@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import type { OptionsView } from '../../utils/messaging/views';
+import { isManyHosts } from '../../utils/platform/host-pattern';
 import { safeUrl } from '../common/links';
 import { type Grant, refusedWords } from './grant';
 import { HostedSite } from './hosted-site';
@@ -19,7 +20,8 @@ export const readAddress = (typed: string): { readonly url: string } | { readonl
 	const text = typed.trim();
 	if (text === '') return { problem: t`Type the address of your Jira first.` };
 	const url = safeUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-	if (url === null) return { problem: t`This is not an address. It looks like https://jira.example.com.` };
+	if (url === null || isManyHosts(url))
+		return { problem: t`This is not an address. It looks like https://jira.example.com.` };
 	const { hostname } = new URL(url);
 	if (HOSTED_FOR_YOU.test(hostname)) return { problem: t`Muster knows ${hostname} already: just open an issue there.` };
 	return { url };

@@ -121,7 +121,7 @@ const explain = (error: unknown): never => {
 export const baseUrlIn = (typed: string): string => {
 	const text = typed.trim();
 	const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`);
-	if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+	if (url === null || !/^https?:$/.test(url.protocol) || /^$|\*/.test(url.hostname)) {
 		throw new RefusedEdit(t`Enter the address of your Jira, such as https://jira.example.com/jira.`);
 	}
 	if (url.hostname.endsWith('.atlassian.net') || url.hostname === 'linear.app') {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PUBLISHED_TEXTS } from '../publish/text-names';
+import { PUBLISH_FORMS, PUBLISHED_TEXTS } from '../publish/text-names';
 import { ReminderWish } from '../readiness/reminders';
 import { type Checklist, ChecklistCommand } from '../release/checklist';
 import { CalendarDate } from '../release/facts';
@@ -27,7 +27,13 @@ const Key = z.string().check(z.minLength(1), z.maxLength(120));
 const Text = z.string().check(z.maxLength(1000));
 
 /** A text of a release on its way to an issue. */
-const PublishOrder = { releaseId: Id, text: z.enum(PUBLISHED_TEXTS), key: Key };
+/** Its key is empty for a document, which belongs to the release. */
+const PublishOrder = {
+	releaseId: Id,
+	text: z.enum(PUBLISHED_TEXTS),
+	form: z.enum(PUBLISH_FORMS),
+	key: z.union([Key, z.literal('')]),
+};
 
 /** What the page itself shows of an issue: the last resort where no API answers. Every field may be unknown. */
 export const PageReading = z.object({

@@ -20,6 +20,8 @@ export interface Gate {
 	isServed(pageUrl: string, site: { kind: string; baseUrl: string }): Promise<boolean>;
 	/** Whether a page of this address may edit the epic. */
 	mayEdit(pageUrl: string, epicId: string): Promise<boolean>;
+	/** Whether a page of this address may stop the reading of the release. */
+	mayStop(pageUrl: string, releaseId: string): Promise<boolean>;
 }
 
 /** What a content script may ask; everything else is for the extension's own pages. */
@@ -52,6 +54,7 @@ const mayAsk = async (name: RequestName, payload: unknown, sender: Sender, gate:
 	if (sender.id !== gate.extensionId || sender.url === undefined) return false;
 	if (sender.url.startsWith(gate.extensionUrl)) return !name.startsWith('page.');
 	if (!FROM_PAGES.has(name)) return false;
+	if (name === 'release.cancel') return gate.mayStop(sender.url, (payload as Payload<typeof name>).releaseId);
 	const { site, epicId } = payload as Partial<Payload<'panel.view'> & Payload<'checklist.edit'>>;
 	if (site !== undefined) return gate.isServed(sender.url, site);
 	return epicId === undefined || gate.mayEdit(sender.url, epicId);

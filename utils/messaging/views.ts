@@ -1,4 +1,4 @@
-import type { PublishedText } from '../publish/text-names';
+import type { PublishedText, PublishForm } from '../publish/text-names';
 import type { Finding } from '../readiness/finding';
 import type { Checklist } from '../release/checklist';
 import type { EpicFacts, Gap, Person, ReleaseFacts, SiteMapping } from '../release/facts';
@@ -323,17 +323,22 @@ export type BackupList = (typeof BACKUP_LISTS)[number];
 export interface PublishedView {
 	readonly published: readonly {
 		readonly text: PublishedText;
-		/** Key of the issue. */
+		readonly form: PublishForm;
+		/** Key of the issue; empty for a document of the release. */
 		readonly place: string;
 		readonly url: string;
 		readonly at: string;
 		/** True where the text says something else by now. */
 		readonly changed: boolean;
 	}[];
+	/** Key of the release's plan issue, as far as this machine knows; null for none. */
+	readonly planIssue: string | null;
 }
 
 /** What would be published, before it is. */
 export interface PublishPreview {
+	readonly form: PublishForm;
+	/** Key of the issue; empty for a document of the release. */
 	readonly key: string;
 	readonly title: string;
 	/** Name of whoever it is written as. */

@@ -6,3 +6,6 @@ export const hostPattern = (address: string): string => {
 	const { protocol, hostname } = new URL(address);
 	return `${protocol}//${hostname}/*`;
 };
+
+/** Whether an address would be the pattern of many hosts: a star is a letter like any other in a URL. */
+export const isManyHosts = (address: string): boolean => new URL(address).hostname.includes('*');

@@ -62,8 +62,12 @@ const blockText = (block: Block): string => {
 	}
 };
 
+/** What stands below the document's title, as GitHub-flavoured Markdown, ending in a line break. */
+export const markdownBody = ({ blocks }: Pick<PublishDocument, 'blocks'>): string =>
+	`${blocks.map(blockText).join('\n\n')}\n`;
+
 /** The document as GitHub-flavoured Markdown, ending in a line break. */
 export const markdown = ({ title, blocks }: PublishDocument): string => {
 	const head: Block = { kind: 'heading', level: 2, line: [{ kind: 'text', text: title }] };
-	return `${[blockText(head).slice(1), ...blocks.map(blockText)].join('\n\n')}\n`;
+	return `${blockText(head).slice(1)}\n${blocks.length === 0 ? '' : `\n${markdownBody({ blocks })}`}`;
 };

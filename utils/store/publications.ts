@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import type { PublishForm } from '../publish/text-names';
 import { Moment } from '../release/facts';
 import type { Database } from './database';
 import { check } from './guarded';
 
 /** Where a text of a release was published last, and what it then said. */
 export const PublishedRecord = z.object({
-	/** Key of the issue. */
+	/** Key of the issue; empty for a document of the release. */
 	place: z.string(),
 	/** Id of the copy in the tracker. */
 	id: z.string(),
@@ -16,7 +17,9 @@ export const PublishedRecord = z.object({
 });
 export type PublishedRecord = z.infer<typeof PublishedRecord>;
 
-const nameOf = (releaseId: string, text: string): string => `published:${text}:${releaseId}`;
+/** A comment is kept under the text's name alone, as it was before there were other forms. */
+const nameOf = (releaseId: string, text: string, form: PublishForm): string =>
+	`published:${form === 'comment' ? '' : `${form}:`}${text}:${releaseId}`;
 
 /** What was published where, among the settings. One that cannot be read is as good as none: its marker finds it. */
 export class Publications {
@@ -26,14 +29,14 @@ export class Publications {
 		this.#db = db;
 	}
 
-	async get(releaseId: string, text: string): Promise<PublishedRecord | null> {
-		const checked = check(PublishedRecord, (await this.#db.get('settings', nameOf(releaseId, text)))?.value);
+	async get(releaseId: string, text: string, form: PublishForm): Promise<PublishedRecord | null> {
+		const checked = check(PublishedRecord, (await this.#db.get('settings', nameOf(releaseId, text, form)))?.value);
 		return checked.ok ? checked.value : null;
 	}
 
-	async put(releaseId: string, text: string, value: PublishedRecord): Promise<void> {
+	async put(releaseId: string, text: string, form: PublishForm, value: PublishedRecord): Promise<void> {
 		const tx = this.#db.transaction('settings', 'readwrite', { durability: 'strict' });
-		await tx.store.put({ name: nameOf(releaseId, text), value });
+		await tx.store.put({ name: nameOf(releaseId, text, form), value });
 		await tx.done;
 	}
 }

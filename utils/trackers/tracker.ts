@@ -1,3 +1,4 @@
+import type { PublishForm } from '../publish/text-names';
 import type { EpicFacts, Gap, LoggedChange, Person, ReleaseFacts } from '../release/facts';
 import type { Carrier } from '../sharing/carrier';
 import type { Publication, PublishedCopy } from './published';
@@ -49,19 +50,30 @@ export interface ReadWatch {
 	readonly onProgress?: (read: number, total: number | null) => void;
 }
 
-/** An issue that a text may be published to. */
+/** An issue, or a release, that a text may be published to. */
 export interface PublishPlace {
+	/** Empty for a release. */
 	readonly key: string;
 	readonly title: string;
 	/** True where customers read what is written there. */
 	readonly customersToo: boolean;
 }
 
+/** Where a text is to be kept. */
+export interface PublishTarget {
+	readonly form: PublishForm;
+	/** Key of the issue; empty for a document, which belongs to the release itself. */
+	readonly key: string;
+	readonly release: Pick<ReleaseFacts, 'id' | 'name' | 'trackerId'>;
+}
+
 /** Writes texts of a release into the tracker. */
 export interface Publisher {
-	look(key: string): Promise<PublishPlace>;
+	/** The forms that this tracker knows. */
+	readonly forms: readonly PublishForm[];
+	look(target: PublishTarget): Promise<PublishPlace>;
 	/** Writes a text, or brings the copy that is there up to date. */
-	keep(publication: Publication, key: string, release: Pick<ReleaseFacts, 'id' | 'name'>): Promise<PublishedCopy>;
+	keep(publication: Publication, target: PublishTarget): Promise<PublishedCopy>;
 }
 
 /** The issue that carries the plan of a release. */
@@ -139,6 +151,11 @@ export class TrackerFailure extends Error {
 		super(gap.detail, options);
 		this.gap = gap;
 	}
+}
+
+/** A failure before anything was written, which its words say. */
+export class NothingWritten extends TrackerFailure {
+	override name = 'NothingWritten';
 }
 
 const COMPARED = ['name', 'description', 'startDate', 'shipDate', 'state'] as const;

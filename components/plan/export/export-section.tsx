@@ -9,7 +9,7 @@ import { messageOf } from '../../common/use-view';
 import { usePlan } from '../plan-context';
 import { ExportRow } from './export-row';
 import { calendarFile, checklistsFile, documentFile, EXPORTED, type Exported, type Saved } from './formats';
-import { PublishToIssue } from './publish-to-issue';
+import { PublishToTracker } from './publish-to-tracker';
 
 /** The plan for those without Muster: to be copied, or saved as files. */
 export const ExportSection = () => {
@@ -62,7 +62,7 @@ export const ExportSection = () => {
 			<p role="status" className={said.failed ? 'field-problem' : 'hint'}>
 				{said.words}
 			</p>
-			{view.card.site.kind !== 'linear' && <PublishToIssue />}
+			<PublishToTracker />
 		</>
 	);
 };

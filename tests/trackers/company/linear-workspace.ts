@@ -138,7 +138,10 @@ export interface LinearDocument {
 	content: string;
 	project: string | null;
 	release: string | null;
+	initiative: string | null;
 	issue: string | null;
+	/** In the trash: still there by its id, and in no list. */
+	trashed: boolean;
 	creator: Person;
 	createdAt: Date;
 	updatedAt: Date;

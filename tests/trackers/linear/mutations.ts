@@ -99,14 +99,18 @@ function createDocument(site: LinearWorkspace, person: Person, input: Input): ob
 		content: text(input.content) ?? '',
 		project: input.projectId ? (site.project(String(input.projectId))?.id ?? null) : null,
 		release: input.releaseId ? (site.release(String(input.releaseId))?.id ?? null) : null,
+		initiative: input.initiativeId ? (site.initiative(String(input.initiativeId))?.id ?? null) : null,
 		issue: input.issueId ? issueOf(site, input.issueId).id : null,
+		trashed: false,
 		creator: person,
 		createdAt: now,
 		updatedAt: now,
 	};
-	const parents = [document.project, document.release, document.issue].filter((each) => each !== null);
+	const parents = [document.project, document.release, document.initiative, document.issue].filter(
+		(each) => each !== null,
+	);
 	if (parents.length !== 1)
-		throw userError('INVALID_INPUT', 'A document belongs to exactly one project, release or issue.');
+		throw userError('INVALID_INPUT', 'A document belongs to exactly one project, release, initiative or issue.');
 	site.documents.push(document);
 	return { document: documentNode(site, document) };
 }

@@ -10,6 +10,7 @@ import {
 import type { Person } from '../company/people.ts';
 import { connectionOf, type Node } from './connection.ts';
 import { historyNode } from './history-nodes.ts';
+import { initiativeNode } from './initiative-nodes.ts';
 import { milestoneNode, projectNode, releaseNode } from './plan-nodes.ts';
 import { labelNode, stateNode, teamNode } from './small-nodes.ts';
 
@@ -132,10 +133,17 @@ export function documentNode(site: LinearWorkspace, document: LinearDocument): N
 		updatedAt: document.updatedAt.toISOString(),
 		archivedAt: null,
 		creator: userNode(site, document.creator),
-		project: () => (project ? projectNode(site, project) : null),
-		release: () => (release ? releaseNode(site, release) : null),
+		project: project ? projectNode(site, project) : null,
+		release: release ? releaseNode(site, release) : null,
+		initiative: document.initiative ? initiativeOf(site, document.initiative) : null,
+		trashed: document.trashed,
 		issue: () => (document.issue ? issueNode(site, site.need(document.issue)) : null),
 	};
+}
+
+function initiativeOf(site: LinearWorkspace, id: string): Node | null {
+	const initiative = site.initiative(id);
+	return initiative ? initiativeNode(site, initiative) : null;
 }
 
 export function commentNode(site: LinearWorkspace, comment: LinearComment): Node {

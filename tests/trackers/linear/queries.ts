@@ -38,6 +38,7 @@ export function queries(site: LinearWorkspace, person: Person): Record<string, u
 		releasePipelines: list(() => site.pipelines.map((each) => pipelineNode(site, each))),
 		projects: list(() => site.projects.map((each) => projectNode(site, each))),
 		projectMilestones: list(() => site.milestones.map((each) => milestoneNode(site, each))),
+		documents: list(() => site.documents.filter(({ trashed }) => !trashed).map((each) => documentNode(site, each))),
 		attachmentsForURL: (args: PageArguments & { url: string }) => {
 			const found = site.attachments.filter((each) => each.url === args.url);
 			return list(() => found.map((each) => attachmentNode(site, each)))(args);

@@ -79,7 +79,8 @@ type Release { id: ID! name: String! version: String slugId: String! url: String
 type Attachment { id: ID! title: String! subtitle: String url: String! metadata: JSONObject! groupBySource: Boolean!
 	issue: Issue! creator: User createdAt: DateTime! updatedAt: DateTime! archivedAt: DateTime }
 type Document { id: ID! title: String! content: String slugId: String! url: String! icon: String project: Project
-	release: Release issue: Issue creator: User createdAt: DateTime! updatedAt: DateTime! archivedAt: DateTime }
+	release: Release initiative: Initiative issue: Issue creator: User trashed: Boolean createdAt: DateTime!
+	updatedAt: DateTime! archivedAt: DateTime }
 type Comment { id: ID! body: String! issue: Issue user: User url: String! createdAt: DateTime! updatedAt: DateTime! }
 ${['Attachment', 'Comment', 'Document', 'Initiative', 'Issue', 'IssueHistory', 'IssueLabel', 'Project', 'ProjectLabel', 'ProjectMilestone', 'Release'].map(connection).join('')}
 ${['ReleasePipeline', 'ReleaseStage', 'Team', 'WorkflowState'].map(connection).join('')}`;
@@ -121,6 +122,7 @@ ${filter('IssueFilter', ISSUE_FILTER)}
 ${filter('NullableIssueFilter', `null: Boolean ${ISSUE_FILTER}`)}
 ${filter('IssueCollectionFilter', `some: IssueFilter every: IssueFilter length: NumberComparator`)}
 ${filter('AttachmentFilter', 'id: IDComparator title: StringComparator url: StringComparator')}
+${filter('DocumentFilter', 'id: IDComparator title: StringComparator release: ReleaseFilter project: ProjectFilter initiative: InitiativeFilter')}
 ${filter('IssueLabelFilter', 'id: IDComparator name: StringComparator')}
 ${filter('IssueLabelCollectionFilter', 'some: IssueLabelFilter every: IssueLabelFilter length: NumberComparator name: StringComparator')}
 ${filter('TeamFilter', 'id: IDComparator key: StringComparator name: StringComparator')}
@@ -143,7 +145,7 @@ input AttachmentCreateInput { id: String issueId: String! title: String! subtitl
 	metadata: JSONObject groupBySource: Boolean commentBody: String }
 input AttachmentUpdateInput { title: String! subtitle: String iconUrl: String metadata: JSONObject }
 input DocumentCreateInput { id: String title: String! content: String icon: String color: String projectId: String
-	releaseId: String issueId: String }
+	releaseId: String initiativeId: String issueId: String }
 input DocumentUpdateInput { title: String content: String icon: String color: String projectId: String releaseId: String
 	issueId: String trashed: Boolean }
 input CommentCreateInput { id: String body: String issueId: String parentId: String }
@@ -165,6 +167,7 @@ type Query { viewer: User! organization: Organization! issue(id: String!): Issue
 	projects(filter: ProjectFilter, ${PAGE}): ProjectConnection!
 	projectMilestones(filter: ProjectMilestoneFilter, ${PAGE}): ProjectMilestoneConnection!
 	initiative(id: String!): Initiative! initiatives(filter: InitiativeFilter, ${PAGE}): InitiativeConnection!
+	documents(filter: DocumentFilter, ${PAGE}): DocumentConnection!
 	attachmentsForURL(url: String!, ${PAGE}): AttachmentConnection! }
 type Mutation { attachmentCreate(input: AttachmentCreateInput!): AttachmentPayload!
 	attachmentUpdate(id: String!, input: AttachmentUpdateInput!): AttachmentPayload!

@@ -3,6 +3,7 @@ import { isFetchOrder } from '../../../utils/page/fetch-relay';
 import { DEFAULT_MAPPING } from '../../../utils/release/facts';
 import { JiraClient } from '../../../utils/trackers/jira/client';
 import { keepComment } from '../../../utils/trackers/jira/comments';
+import { keepBlock } from '../../../utils/trackers/jira/description-block';
 import type { JiraSite as SiteFacts } from '../../../utils/trackers/jira/facts';
 import { PlaceCalls } from '../../../utils/trackers/jira/place-calls';
 import { JiraPlaces } from '../../../utils/trackers/jira/sharing';
@@ -26,12 +27,12 @@ const NOT_IN_SERVER_FILE: Readonly<Record<string, string>> = {
 	'post /api/2/issue/{issueIdOrKey}/comment: a body is not published':
 		'The body is the text as Jira’s own documentation of version 2 has it: `{ "body": "…" }`.',
 	'put /api/2/issue/{issueIdOrKey}/comment/{id}: a body is not published': 'As for a new comment.',
+	'put /api/2/issue/{issueIdOrKey}: a body is not published': 'As on Cloud: `fields` and `update`.',
 	'put /api/2/issue/{issueIdOrKey}/properties/{propertyKey}: a body is not published':
 		'The body is the value itself, as Jira’s own documentation has it.',
 	'GET /rest/api/2/issue/createmeta/: not published':
 		'Since Jira 8.4; the older form, which the file has, is gone since Jira 9. Read by all clients of Data Center.',
 	'post /api/2/issue: a body is not published': 'As on Cloud: `fields` and `properties`.',
-	'put /api/2/issue/{issueIdOrKey}: a body is not published': 'As on Cloud: `fields` and `update`.',
 };
 /** The one kind of call that is newer than the file. */
 const CREATEMETA = /\/issue\/createmeta\/[A-Z]+\/issuetypes/;
@@ -92,6 +93,7 @@ const recordAll = async (site: JiraSite, epic: string, project: string): Promise
 	const order = { publication, key: epic, release: { id: 'r', name: 'R' } };
 	await keepComment(client, facts, order);
 	await keepComment(client, facts, order);
+	await keepBlock(client, facts, order);
 	await recordSharing(site, watched(new PlaceCalls(plain.caller), used), facts, epic);
 	return { sent, used };
 };

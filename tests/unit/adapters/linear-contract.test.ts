@@ -28,6 +28,21 @@ site.attachments.push({
 	updatedAt: site.now(),
 });
 
+site.documents.push({
+	id: 'document',
+	title: 'Plan',
+	slugId: 'abc',
+	content: '# Plan',
+	project: site.projects[0]?.id ?? null,
+	release: null,
+	initiative: null,
+	issue: null,
+	trashed: false,
+	creator: site.user,
+	createdAt: site.now(),
+	updatedAt: site.now(),
+});
+
 /** What a document wants besides an id. */
 const VARIABLES: Readonly<Record<string, object>> = {
 	ISSUE_PLACES: { id: 'ENG-123', ending: '#muster-plan-1' },
@@ -35,6 +50,10 @@ const VARIABLES: Readonly<Record<string, object>> = {
 	PUT_PLACE: { input: { ...place, url: 'https://linear.app/#muster-plan-2', subtitle: 'ready' } },
 	PICKED_ISSUE: { id: 'ENG-123' },
 	CREATE_ISSUE: { input: { teamId: site.teams[0]?.id, title: 'Coordination' } },
+	DOCUMENTS: { filter: { project: { id: { eq: site.projects[0]?.id } } } },
+	CREATE_DOCUMENT: { input: { title: 'Plan', content: '# Plan', projectId: site.projects[0]?.id } },
+	UPDATE_DOCUMENT: { id: 'document', input: { content: '# New' } },
+	MILESTONE_PROJECT: { id: site.milestones[0]?.id },
 	YIELD: { issue: 'ENG-123', attachment: 'place', title: 'Duplicate' },
 };
 

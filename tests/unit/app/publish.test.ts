@@ -8,13 +8,13 @@ const ASKER = { tabId: 1, frameId: 0 };
 const KEY = 'PAY-240';
 
 let made: Awaited<ReturnType<typeof makeApp>>;
-let order: { releaseId: string; text: 'plan'; key: string };
+let order: { releaseId: string; text: 'plan'; form: 'comment' | 'description'; key: string };
 beforeEach(async () => {
 	made = await makeApp();
 	const site = { kind: 'jira-cloud', baseUrl: 'https://meridian.atlassian.net' } as const;
 	await HANDLERS['page.issue'](made.app, { site, key: 'PAY-100', page: null, needsPanel: false }, ASKER);
 	const [release] = await made.app.store.releases();
-	order = { releaseId: release?.id ?? '', text: 'plan', key: KEY };
+	order = { releaseId: release?.id ?? '', text: 'plan', form: 'comment', key: KEY };
 });
 afterEach(() => made.close());
 
@@ -51,6 +51,36 @@ describe('publishing to an issue', () => {
 		await expect(send()).rejects.toThrow(/does not let you comment on PAY-240/);
 		made.witness.tabOpen = false;
 		await expect(send()).rejects.toThrow(RefusedEdit);
-		expect(await view()).toEqual({ published: [] });
+		expect(await view()).toEqual({ published: [], planIssue: null });
+	});
+
+	it('keeps a block in the description beside the comment, each with its own way to be updated', async () => {
+		await send();
+		order = { ...order, form: 'description' };
+		expect(await preview()).toMatchObject({ form: 'description', update: false });
+		await send();
+		expect((await send()).published).toMatchObject([
+			{ form: 'comment', place: KEY },
+			{ form: 'description', place: KEY, changed: false },
+		]);
+		expect(await preview()).toMatchObject({ update: true });
+		expect(ours()).toHaveLength(1);
+		made.trackers.world.jiraCloud.permissions.edit = false;
+		await expect(send()).rejects.toThrow(/does not let you edit PAY-240/);
+	});
+
+	it('says that nothing was written where the block was damaged', async () => {
+		order = { ...order, form: 'description' };
+		await send();
+		const issue = made.trackers.world.jiraCloud.need(KEY);
+		const { content } = issue.body as { content: unknown[] };
+		content.pop();
+		await expect(send()).rejects.toThrow(/is damaged.*Nothing was written/);
+	});
+
+	it('refuses a form that the tracker does not know, and an issue without a key', async () => {
+		const document = { ...order, form: 'document', key: '' } as const;
+		await expect(HANDLERS['publish.send'](made.app, document, ASKER)).rejects.toThrow(/in this way/);
+		await expect(preview('')).rejects.toThrow(/Enter the key/);
 	});
 });

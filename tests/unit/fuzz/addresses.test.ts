@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { jiraPage } from '../../../utils/trackers/jira/page';
 import { linearPage } from '../../../utils/trackers/linear/page';
-import { hold } from './border';
+import { hold, PATIENCE } from './border';
 
 const part = fc.oneof(
 	fc.constantFrom(
@@ -40,22 +40,26 @@ const addresses = fc.oneof(
 	fc.string({ unit: 'binary' }).map((text) => `https://acme.atlassian.net/${text}`),
 );
 
-it('reads any address without a throw, and finds only keys that are keys', () =>
-	hold(
-		'addresses of pages',
-		fc.asyncProperty(addresses, async (address) => {
-			const url = URL.parse(address);
-			if (url === null) return;
-			const location = url as unknown as Location;
-			for (const adapter of [jiraPage, linearPage]) {
-				const site = adapter.site(location, document);
-				if (site !== null) expect(URL.canParse(site.baseUrl)).toBe(true);
-				const shown = adapter.issue(location, document);
-				if (shown !== null) expect(shown.key).toMatch(/^[A-Z][A-Z0-9_]*-\d+$/);
-				const release = adapter.release(location, document);
-				if (release !== null) expect(release.path).toMatch(/^\//);
-				adapter.mayHideIssue(location);
-			}
-		}) as never,
-		5000,
-	));
+it(
+	'reads any address without a throw, and finds only keys that are keys',
+	() =>
+		hold(
+			'addresses of pages',
+			fc.asyncProperty(addresses, async (address) => {
+				const url = URL.parse(address);
+				if (url === null) return;
+				const location = url as unknown as Location;
+				for (const adapter of [jiraPage, linearPage]) {
+					const site = adapter.site(location, document);
+					if (site !== null) expect(URL.canParse(site.baseUrl)).toBe(true);
+					const shown = adapter.issue(location, document);
+					if (shown !== null) expect(shown.key).toMatch(/^[A-Z][A-Z0-9_]*-\d+$/);
+					const release = adapter.release(location, document);
+					if (release !== null) expect(release.path).toMatch(/^\//);
+					adapter.mayHideIssue(location);
+				}
+			}),
+			5000,
+		),
+	PATIENCE,
+);

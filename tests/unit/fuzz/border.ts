@@ -1,18 +1,18 @@
 import fc from 'fast-check';
+import { noteRow } from '../../support/rows';
 
 /** FUZZ_SEED repeats a run, FUZZ_RUNS makes it longer. */
 const SEED = process.env.FUZZ_SEED === undefined ? undefined : Number(process.env.FUZZ_SEED);
 const FACTOR = Number(process.env.FUZZ_RUNS ?? 1);
+/** Milliseconds for the cases of one border. */
+export const PATIENCE = 120_000 * Math.max(1, FACTOR);
 
 /** Holds a border to a property, and prints how many cases it was held to, and their seed. */
-export const hold = async (
-	border: string,
-	property: fc.IAsyncPropertyWithHooks<never> | fc.IAsyncProperty<never>,
-	cases: number,
-): Promise<void> => {
+export const hold = async <Ts>(border: string, property: fc.IAsyncProperty<Ts>, cases: number): Promise<void> => {
 	const seed = SEED ?? Math.floor(Math.random() * 2 ** 31);
 	await fc.assert(property, { numRuns: cases * FACTOR, seed });
 	console.log(`${border.padEnd(44)} ${String(cases * FACTOR).padStart(6)} cases  FUZZ_SEED=${seed}`);
+	noteRow({ border, cases: cases * FACTOR, FUZZ_SEED: seed });
 };
 
 /** Values that JSON can carry, with the keys that records and messages have among theirs. */

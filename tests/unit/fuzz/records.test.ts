@@ -8,7 +8,7 @@ import { RefusedEdit } from '../../../utils/release/checklist';
 import { type Database, openDatabase, type StoreName } from '../../../utils/store/database';
 import { Store } from '../../../utils/store/store';
 import { makeApp } from '../app/make-app';
-import { anyJson, hold, mutated } from './border';
+import { anyJson, hold, mutated, PATIENCE } from './border';
 
 const CLOUD: PageSite = { kind: 'jira-cloud', baseUrl: 'https://meridian.atlassian.net' };
 const ASKER = { tabId: 1, frameId: 0 };
@@ -59,48 +59,52 @@ const inWords = (error: unknown): void => {
 	if (!(error instanceof RefusedEdit)) throw error;
 };
 
-it('shows every view whatever a record holds, and loses none', async () => {
-	const junk = anyJson(['id', 'name', 'at', 'items', 'releaseIds']);
-	const keyPaths: Partial<Record<StoreName, string>> = {
-		checklists: 'epicId',
-		plans: 'releaseId',
-		settings: 'name',
-		secrets: 'workspace',
-	};
-	const spoilt = fc.integer({ min: 0, max: records.length - 1 }).chain((at) => {
-		const { store, value } = records[at] as (typeof records)[number];
-		const key = keyPaths[store] ?? 'id';
-		const kept = { [key]: (value as Record<string, unknown>)[key] };
-		const whole = junk.map((other) => ({ ...(typeof other === 'object' ? other : {}), ...kept }));
-		const part = mutated(value, junk).map((other) => ({ ...(other as object), ...kept }));
-		return fc.record({ at: fc.constant(at), store: fc.constant(store), value: fc.oneof(whole, part) });
-	});
-	await hold(
-		'records of the database',
-		fc.asyncProperty(spoilt, async ({ at, store, value }) => {
-			const db = await openDatabase(undefined, `fuzz-${crypto.randomUUID()}`);
-			for (const [number, record] of records.entries()) {
-				await db.put(record.store, (number === at ? value : record.value) as never);
-			}
-			const app = {
-				...made.app,
-				store: new Store(db, () => NOW),
-				session: new (made.app.session.constructor as new () => typeof made.app.session)(),
-			};
-			made.witness.tabOpen = false;
-			await HANDLERS['releases.view'](app, {}, ASKER);
-			await HANDLERS['release.view'](app, { releaseId: RELEASE }, ASKER).catch(inWords);
-			await HANDLERS['panel.view'](app, ISSUE, ASKER);
-			await HANDLERS['history.view'](app, { subject: EPIC }, ASKER);
-			await HANDLERS['history.view'](app, { subject: RELEASE }, ASKER);
-			await HANDLERS['options.view'](app, {}, ASKER);
-			await tick(app);
-			await Promise.all(app.session.loose);
-			const left = await db.get(store, (value as Record<string, string>)[keyPaths[store] ?? 'id'] as never);
-			const kept = (await db.getAll('quarantine')).some((record) => record.store === store);
-			expect(left !== undefined || kept).toBe(true);
-			db.close();
-		}) as never,
-		150,
-	);
-}, 120_000);
+it(
+	'shows every view whatever a record holds, and loses none',
+	async () => {
+		const junk = anyJson(['id', 'name', 'at', 'items', 'releaseIds']);
+		const keyPaths: Partial<Record<StoreName, string>> = {
+			checklists: 'epicId',
+			plans: 'releaseId',
+			settings: 'name',
+			secrets: 'workspace',
+		};
+		const spoilt = fc.integer({ min: 0, max: records.length - 1 }).chain((at) => {
+			const { store, value } = records[at] as (typeof records)[number];
+			const key = keyPaths[store] ?? 'id';
+			const kept = { [key]: (value as Record<string, unknown>)[key] };
+			const whole = junk.map((other) => ({ ...(typeof other === 'object' ? other : {}), ...kept }));
+			const part = mutated(value, junk).map((other) => ({ ...(other as object), ...kept }));
+			return fc.record({ at: fc.constant(at), store: fc.constant(store), value: fc.oneof(whole, part) });
+		});
+		await hold(
+			'records of the database',
+			fc.asyncProperty(spoilt, async ({ at, store, value }) => {
+				const db = await openDatabase(undefined, `fuzz-${crypto.randomUUID()}`);
+				for (const [number, record] of records.entries()) {
+					await db.put(record.store, (number === at ? value : record.value) as never);
+				}
+				const app = {
+					...made.app,
+					store: new Store(db, () => NOW),
+					session: new (made.app.session.constructor as new () => typeof made.app.session)(),
+				};
+				made.witness.tabOpen = false;
+				await HANDLERS['releases.view'](app, {}, ASKER);
+				await HANDLERS['release.view'](app, { releaseId: RELEASE }, ASKER).catch(inWords);
+				await HANDLERS['panel.view'](app, ISSUE, ASKER);
+				await HANDLERS['history.view'](app, { subject: EPIC }, ASKER);
+				await HANDLERS['history.view'](app, { subject: RELEASE }, ASKER);
+				await HANDLERS['options.view'](app, {}, ASKER);
+				await tick(app);
+				await Promise.all(app.session.loose);
+				const left = await db.get(store, (value as Record<string, string>)[keyPaths[store] ?? 'id'] as never);
+				const kept = (await db.getAll('quarantine')).some((record) => record.store === store);
+				expect(left !== undefined || kept).toBe(true);
+				db.close();
+			}),
+			150,
+		);
+	},
+	PATIENCE,
+);

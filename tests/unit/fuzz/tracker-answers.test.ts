@@ -14,7 +14,7 @@ import { EPIC_LINK } from '../../trackers/jira/jql-fields';
 import { randomFrom } from '../../trackers/random';
 import { transportTo as toJira } from '../adapters/jira-on';
 import { transportTo as toLinear } from '../adapters/linear-adapter';
-import { anyJson, hold } from './border';
+import { anyJson, hold, PATIENCE } from './border';
 
 const world = createWorld('2026-11-23');
 const NOW = Date.parse('2026-11-23T09:00:00Z');
@@ -114,9 +114,9 @@ it.each([
 		if (release === undefined) throw new Error(`${key} ships in no release`);
 		await hold(
 			`answers of ${name}`,
-			fc.asyncProperty(spoils, (spoil) => readEverything(trackerWith(spoil), key, release)) as never,
+			fc.asyncProperty(spoils, (spoil) => readEverything(trackerWith(spoil), key, release)),
 			200,
 		);
 	},
-	60_000,
+	PATIENCE,
 );

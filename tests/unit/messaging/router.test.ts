@@ -12,6 +12,7 @@ const gate = (over: Partial<Gate> = {}): Gate => ({
 	extensionUrl: OWN,
 	isServed: async (pageUrl, site) => new URL(pageUrl).origin === new URL(site.baseUrl).origin,
 	mayEdit: async (_pageUrl, epicId) => epicId === 'mine',
+	mayStop: async (_pageUrl, releaseId) => releaseId === 'mine',
 	...over,
 });
 
@@ -53,6 +54,11 @@ describe('the router', () => {
 				epicId: 'theirs',
 				command: { type: 'remove', itemId: 'x' },
 			}),
+			PAGE,
+		],
+		[
+			'a page that stops the reading of another site’s release',
+			request('release.cancel', { releaseId: 'theirs' }),
 			PAGE,
 		],
 		[

@@ -86,6 +86,11 @@ export class JiraClient {
 		return this.#caller.put(path, { body }, JiraComment, 'issue');
 	}
 
+	/** @param description a document on Cloud, wiki markup on Data Center; it takes the place of what is there */
+	changeDescription(id: string, description: object | string): Promise<void> {
+		return this.#caller.change(`${this.#api}/issue/${encodeURIComponent(id)}`, { fields: { description } }, 'issue');
+	}
+
 	#commentsOf(key: string): string {
 		return `${this.#api}/issue/${encodeURIComponent(key)}/comment`;
 	}

@@ -19,6 +19,7 @@ import {
 import { loggedChanges } from './changes';
 import { type JiraClient, MOST_ISSUES } from './client';
 import { keepComment } from './comments';
+import { keepBlock } from './description-block';
 import { epicOf, isEpic, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
 import { type Joint, JointReader, type JointVersions, jointRelease, type OwnedVersion, releaseIdIn } from './joint';
 import { PlaceCalls } from './place-calls';
@@ -65,11 +66,13 @@ export class JiraTracker implements Tracker {
 
 	get publisher(): Publisher {
 		return {
-			look: async (asked) => {
-				const { key, fields } = await this.#client.issue(asked, ['summary', 'project']);
+			forms: ['comment', 'description'],
+			look: async (target) => {
+				const { key, fields } = await this.#client.issue(target.key, ['summary', 'project']);
 				return { key, title: fields?.summary ?? key, customersToo: fields?.project?.projectTypeKey === 'service_desk' };
 			},
-			keep: (publication, key, release) => keepComment(this.#client, this.#site, { publication, key, release }),
+			keep: (publication, { form, key, release }) =>
+				(form === 'description' ? keepBlock : keepComment)(this.#client, this.#site, { publication, key, release }),
 		};
 	}
 

@@ -152,6 +152,15 @@ export const TeamsAnswer = z.object({
 });
 export const CreatedAnswer = z.object({ issueCreate: z.object({ issue: z.nullable(PickedIssue) }) });
 
+const LinearDocument = z.object({ id: z.string(), url: z.string(), content: Text });
+export type LinearDocument = z.infer<typeof LinearDocument>;
+export const DocumentsAnswer = z.object({ documents: page(LinearDocument) });
+export const CreatedDocument = z.object({ documentCreate: z.object({ document: LinearDocument }) });
+export const UpdatedDocument = z.object({ documentUpdate: z.object({ document: LinearDocument }) });
+export const MilestoneProject = z.object({
+	projectMilestone: z.object({ project: z.object({ id: z.string(), name: z.string() }) }),
+});
+
 /** Linear reports errors beside (or instead of) data, with status 200 or 400. */
 export const Envelope = z.object({
 	data: z.optional(z.nullable(z.unknown())),

@@ -1,4 +1,4 @@
-/** The GraphQL documents for what a team shares; what is said of `documents.ts` holds here too. */
+/** The GraphQL documents for what a team shares or publishes; what is said of `documents.ts` holds here too. */
 const PLACE = /* GraphQL */ `
 fragment PlaceParts on Attachment {
 	id url metadata createdAt
@@ -47,3 +47,26 @@ export const CREATE_ISSUE = /* GraphQL */ `
 mutation MusterCreateIssue($input: IssueCreateInput!) {
 	issueCreate(input: $input) { issue { id identifier title url } }
 }`;
+
+/** The documents of a release, project or initiative. */
+export const DOCUMENTS = /* GraphQL */ `
+query MusterDocuments($filter: DocumentFilter, $after: String) {
+	documents(filter: $filter, first: 50, after: $after) {
+		nodes { id url content }
+		pageInfo { hasNextPage endCursor }
+	}
+}`;
+
+export const CREATE_DOCUMENT = /* GraphQL */ `
+mutation MusterCreateDocument($input: DocumentCreateInput!) {
+	documentCreate(input: $input) { document { id url content } }
+}`;
+
+export const UPDATE_DOCUMENT = /* GraphQL */ `
+mutation MusterUpdateDocument($id: String!, $input: DocumentUpdateInput!) {
+	documentUpdate(id: $id, input: $input) { document { id url content } }
+}`;
+
+/** The project that a milestone belongs to: milestones have no documents of their own. */
+export const MILESTONE_PROJECT = /* GraphQL */ `
+query MusterMilestoneProject($id: String!) { projectMilestone(id: $id) { project { id name } } }`;

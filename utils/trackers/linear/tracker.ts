@@ -5,6 +5,7 @@ import {
 	gapIn,
 	type IssueReading,
 	isSameRelease,
+	type Publisher,
 	type ReleaseReading,
 	type SharedPlaces,
 	type Tracker,
@@ -13,6 +14,7 @@ import type { LinearClient, Watch } from './client';
 import { ANY_ISSUE, ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
 import { epicFromIssue, type LinearSite, releasesOf, typeOf } from './facts';
 import { loggedIn } from './history';
+import { LinearPublisher } from './publishing';
 import { kindOf } from './release-kinds';
 import {
 	AnyAnswer,
@@ -56,6 +58,10 @@ export class LinearTracker implements Tracker {
 		this.#client = client;
 		this.#site = site;
 		this.#now = now;
+	}
+
+	get publisher(): Publisher {
+		return new LinearPublisher(this.#client, this.#site);
 	}
 
 	get sharing(): SharedPlaces {
