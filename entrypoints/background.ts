@@ -13,19 +13,25 @@ import { welcome } from '../utils/app/welcome';
 import { answer, isRequest } from '../utils/messaging/router';
 import { VIEW_COMMANDS } from '../utils/messaging/view-command';
 import { type AddressBar, serveAddressBar } from '../utils/platform/address-bar';
-import { backgroundWords } from '../utils/platform/background-words';
 import { browser } from '../utils/platform/browser';
 import { passOn, showPopup } from '../utils/platform/commands';
 import { AWAY_SECONDS, extensionPlatform, injectWatcher } from '../utils/platform/extension';
 import { onNoticeClick } from '../utils/platform/notices';
+import { loadWords } from '../utils/platform/words';
 import { openDatabase } from '../utils/store/database';
 import { Store } from '../utils/store/store';
 
 const session = new Session();
 const { report } = extensionPlatform;
-/** Settled once the background speaks the browser's language; read while the database opens. */
+/**
+ * Settled once the background speaks the browser's language; its words are read while the database opens. Should they
+ * not be there, it still does what it is asked.
+ */
 const speaking = (): Promise<void> => {
-	spoken ??= backgroundWords(report);
+	spoken ??= loadWords('background').catch((error) => {
+		spoken = null;
+		report(error);
+	});
 	return spoken;
 };
 let spoken: Promise<void> | null = null;
@@ -64,6 +70,7 @@ const runCommand = async (name: string, tabId: number | undefined): Promise<void
 };
 
 const ADDRESS_BAR: AddressBar = {
+	speaking,
 	suggest: async (typed, markup) => suggestionsFor(await placesOf(await openApp()), typed, markup),
 	destination: async (typed) => destinationOf(await placesOf(await openApp()), typed),
 };
@@ -72,7 +79,6 @@ export default defineBackground({
 	type: 'module',
 	// Listeners are added at once: the event that woke the background is handed to those that are there by then.
 	main() {
-		speaking().catch(report);
 		const gate = gateOf(openApp, { id: browser.runtime.id, url: browser.runtime.getURL('/' as never) });
 		browser.runtime.onMessage.addListener((message: unknown, sender, respond: (value: unknown) => void) => {
 			if (!isRequest(message)) return undefined;

@@ -1,10 +1,7 @@
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
-import { ENTRIES, type Entry, LOCALES, SOURCE } from '../locales/areas';
+import { ENTRIES, type Entry, LOCALES } from '../locales/areas';
 import { wordsOf } from '../locales/catalogs';
 import { macros } from '../locales/macros';
-
-/** English as the background has it from its first moment; a module of this name is made here. */
-const ENGLISH = 'virtual:words';
 
 /** Makes what an entry loads: a script for the panel, which cannot wait, and data for all others. */
 const fileOf = async (entry: Entry, locale: (typeof LOCALES)[number]) => {
@@ -21,26 +18,14 @@ const fileOf = async (entry: Entry, locale: (typeof LOCALES)[number]) => {
 export default defineWxtModule({
 	name: 'words',
 	setup(wxt) {
-		addViteConfig(wxt, () => ({
-			plugins: [
-				macros('apart'),
-				{
-					name: 'muster:words',
-					resolveId: (id: string) => (id === ENGLISH ? `\0${ENGLISH}` : null),
-					load: async (id: string) =>
-						id === `\0${ENGLISH}` ? `export default ${JSON.stringify(await wordsOf('background', SOURCE))}` : null,
-				},
-			],
-		}));
+		addViteConfig(wxt, () => ({ plugins: [macros('apart')] }));
 		// The framework takes the popup's title, which is of no language, for the button's.
 		wxt.hook('build:manifestGenerated', (_, manifest) => {
 			if (manifest.action !== undefined) manifest.action.default_title = '__MSG_actionTitle__';
 		});
 		wxt.hook('build:publicAssets', async (_, files) => {
 			for (const entry of Object.keys(ENTRIES) as Entry[]) {
-				// The background's English is in its code.
-				const locales = LOCALES.filter((locale) => entry !== 'background' || locale !== SOURCE);
-				files.push(...(await Promise.all(locales.map((locale) => fileOf(entry, locale)))));
+				files.push(...(await Promise.all(LOCALES.map((locale) => fileOf(entry, locale)))));
 			}
 		});
 	},
