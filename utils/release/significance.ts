@@ -121,7 +121,8 @@ export interface Significance {
 }
 
 /** One sentence each: it depends on the language how a word and its place stand together. */
-const foundPhrase = ({ word, found, epicKey }: SignificanceReason): string => {
+/** Which word was found where. */
+export const foundPhrase = ({ word, found, epicKey }: SignificanceReason): string => {
 	switch (found) {
 		case 'label':
 			return t`“${word}” in the label of ${epicKey}`;

@@ -1,24 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { SIGNIFICANCE_AREA_LABELS, SIGNIFICANCE_AREAS } from '../../../utils/release/policy';
-import type { SignificanceReason } from '../../../utils/release/significance';
+import { foundPhrase, type SignificanceReason } from '../../../utils/release/significance';
 
 const MOST = 3;
 
-const foundText = ({ word, found, epicKey }: SignificanceReason): string => {
-	switch (found) {
-		case 'label':
-			return t`“${word}” in the label of ${epicKey}`;
-		case 'component':
-			return t`“${word}” in the component of ${epicKey}`;
-		case 'title':
-			return t`“${word}” in the title of ${epicKey}`;
-		case 'description':
-			return t`“${word}” in the description of ${epicKey}`;
-	}
-};
-
 const listText = (reasons: readonly SignificanceReason[]): string => {
-	const list = reasons.slice(0, MOST).map(foundText).join(', ');
+	const list = reasons.slice(0, MOST).map(foundPhrase).join(', ');
 	const more = reasons.length - MOST;
 	return more > 0 ? t`${list} and ${more} more` : list;
 };
