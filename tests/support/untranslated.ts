@@ -27,9 +27,9 @@ const TYPED = /^(?:\w+[_/]\S*|[A-Z]{2,}-\d+)$/;
 const BROWSER =
 	/^(?:Enter|Escape|Tab|Home|End|Delete|Backspace|Shift|Control|Alt|Meta|Space|Accept|Authorization|Bearer|Content-\w+|\w*Error|use (?:client|strict))$/;
 
-/** GraphQL, HTML, selectors, media queries and style sheets. */
+/** GraphQL, HTML, selectors, media queries, style sheets and public identifiers. */
 const LANGUAGE =
-	/^\s*(?:(?:query|mutation|fragment) \w|\w+ \{ \w|<[a-z!]|\[[\w-]+|\(prefers-|https?:\/\/\S*$|(?:(?:input|textarea|select|button)(?:, |$))+$|:root \{)/;
+	/^\s*(?:(?:query|mutation|fragment) \w|\w+ \{ \w|<[a-z!]|\[[\w-]+|\(prefers-|https?:\/\/\S*$|(?:(?:input|textarea|select|button)(?:, |$))+$|:root \{|-\/\/)/;
 /** Jira's query language. */
 const JQL = /^(?: AND )?(?:labels|parent|key|fixVersion|updated|cf\[\]) ?(?:=|>=|in \(|is not )/;
 
@@ -80,13 +80,24 @@ const isCompared = ({ parent }: ts.Node): boolean =>
 const isKey = (node: ts.Node): boolean =>
 	ts.isElementAccessExpression(node.parent) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node);
 
+/** Lower-case names in a list `as const`, e.g. of states. */
+const isName = (node: ts.StringLiteral): boolean => {
+	const list = node.parent;
+	return (
+		ts.isArrayLiteralExpression(list) &&
+		ts.isAsExpression(list.parent) &&
+		ts.isConstTypeReference(list.parent.type) &&
+		/^[a-z][a-z -]*$/.test(node.text)
+	);
+};
+
 /** Strings that are compared, looked up or imported are code. */
 const isCode = (node: ts.Node): boolean =>
 	ts.isImportDeclaration(node) ||
 	ts.isExportDeclaration(node) ||
 	ts.isTypeNode(node) ||
 	(ts.isJsxAttribute(node) && CODE.test(node.name.getText())) ||
-	(ts.isStringLiteral(node) && (isSelector(node) || isCompared(node) || isKey(node))) ||
+	(ts.isStringLiteral(node) && (isSelector(node) || isCompared(node) || isKey(node) || isName(node))) ||
 	(ts.isVariableDeclaration(node) && FIXED.test(node.name.getText()));
 
 interface Place {

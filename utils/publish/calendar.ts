@@ -1,5 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
 import { generateIcsCalendar, type IcsEvent } from 'ts-ics';
-import { count } from '../readiness/wording';
 import { addDays, dueDate, instantOf } from '../release/calendar';
 import type { Checklist } from '../release/checklist';
 import { planTimeline } from '../release/plan-timeline';
@@ -29,12 +29,17 @@ const span = ({ date, time }: When, timeZone: string | null): Pick<IcsEvent, 'st
 	return { start: { date: new Date(start) }, end: { date: new Date(start + MESSAGE_MINUTES * 60_000) } };
 };
 
-const LEAD: Readonly<Record<TimelineKind, string>> = {
-	ship: '',
-	stage: 'Stage: ',
-	message: 'Message: ',
-	review: '',
-	deadline: 'Due: ',
+const eventWords = (kind: TimelineKind, label: string): string => {
+	switch (kind) {
+		case 'stage':
+			return t`Stage: ${label}`;
+		case 'message':
+			return t`Message: ${label}`;
+		case 'deadline':
+			return t`Due: ${label}`;
+		default:
+			return label;
+	}
 };
 
 /** Values of properties that `ts-ics` writes as they are. */
@@ -53,12 +58,12 @@ const entry = (input: CalendarInput, id: string, when: When, words: string, desc
 
 const planEvent = (event: TimelineEvent, input: CalendarInput): IcsEvent => {
 	const facts = [
-		...(event.reach === null ? [] : [`For: ${reachWords(event.reach)}`]),
-		...(event.percentage === null ? [] : [`Share: ${event.percentage} %`]),
-		...(event.time === null || input.timeZone !== null ? [] : [`Time: ${event.time}`]),
-		...(event.done ? ['Done'] : []),
+		...(event.reach === null ? [] : [t`For: ${{ reach: reachWords(event.reach) }}`]),
+		...(event.percentage === null ? [] : [t`Share: ${{ percentage: event.percentage }} %`]),
+		...(event.time === null || input.timeZone !== null ? [] : [t`Time: ${{ time: event.time }}`]),
+		...(event.done ? [t`Done`] : []),
 	];
-	return entry(input, event.id, event, `${LEAD[event.kind]}${oneLine(event.label)}`, facts.join('\n'));
+	return entry(input, event.id, event, eventWords(event.kind, oneLine(event.label)), facts.join('\n'));
 };
 
 interface DueDay {
@@ -88,7 +93,8 @@ const dueDays = ({ epics, checklists, shipDate, policy }: CalendarInput): DueDay
 };
 
 const dueEvent = ({ date, by, lines }: DueDay, input: CalendarInput): IcsEvent => {
-	const words = `Due: ${count(lines.length, 'item')} for ${FUNCTION_LABELS[by]}`;
+	const items = plural(lines.length, { one: '# item', other: '# items' });
+	const words = t`Due: ${items} for ${{ function: FUNCTION_LABELS[by] }}`;
 	return entry(input, `due:${date}:${by}`, { date, time: null }, words, lines.join('\n'));
 };
 

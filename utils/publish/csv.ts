@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import Papa from 'papaparse';
 import { dueDate } from '../release/calendar';
 import type { Checklist, Item } from '../release/checklist';
@@ -14,28 +15,28 @@ export interface ChecklistsInput {
 	readonly policy: Policy;
 }
 
-export const CSV_COLUMNS = [
-	'Release',
-	'Epic',
-	'Title',
-	'Epic status',
-	'Artifact',
-	'Item',
-	'Function',
-	'Required',
-	'Status',
-	'Reason',
-	'Assignee',
-	'Due',
-	'Evidence',
-	'Note',
-] as const;
+const columns = (): string[] => [
+	t`Release`,
+	t`Epic`,
+	t`Title`,
+	t`Epic status`,
+	t`Artifact`,
+	t`Item`,
+	t`Function`,
+	t`Required`,
+	t`Status`,
+	t`Reason`,
+	t`Assignee`,
+	t`Due`,
+	t`Evidence`,
+	t`Note`,
+];
 
 const itemCells = (item: Item, { shipDate, policy }: ChecklistsInput): string[] => [
 	ARTIFACT_LABELS[item.artifact],
 	item.title,
 	FUNCTION_LABELS[item.function],
-	item.required ? 'yes' : 'no',
+	item.required ? t`yes` : t`no`,
 	ITEM_STATUS_LABELS[item.status],
 	item.reason,
 	item.assignee?.name ?? '',
@@ -52,13 +53,14 @@ const FORMULA = /^[=+\-@\t\r]/;
 
 /** One row an item (one for an epic without any), for spreadsheets: UTF-8 with its mark, CRLF, no formulas. */
 export const checklistsCsv = (input: ChecklistsInput): string => {
+	const head = columns();
 	const items = new Map(input.checklists.map((one) => [one.epicId, one.items]));
 	const rows = input.epics.flatMap(({ facts }) => {
 		const own = [input.release.name, facts.key, facts.title, facts.status.name];
 		const live = (items.get(facts.id) ?? []).filter(({ removed }) => !removed).sort(byPlace);
 		return live.length === 0
-			? [[...own, ...Array(CSV_COLUMNS.length - own.length).fill('')]]
+			? [[...own, ...Array(head.length - own.length).fill('')]]
 			: live.map((item) => [...own, ...itemCells(item, input)]);
 	});
-	return `\uFEFF${Papa.unparse([[...CSV_COLUMNS], ...rows], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+	return `\uFEFF${Papa.unparse([head, ...rows], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 };

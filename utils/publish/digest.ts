@@ -1,18 +1,47 @@
-import { count } from '../readiness/wording';
-import { STRATEGY_LABELS } from '../release/plan';
-import { VERDICT_LABELS, VERDICTS } from '../release/words';
-import { block, type Line, line, link, list, type PublishDocument, paragraph, said, strong, written } from './document';
+import { msg, plural, t } from '@lingui/core/macro';
+import { type GoNoGo, STRATEGY_LABELS } from '../release/plan';
+import { type Severity, VERDICT_LABELS, VERDICTS, type Verdict } from '../release/words';
+import { labels } from '../words/labels';
+import {
+	block,
+	type Line,
+	line,
+	link,
+	list,
+	type PublishDocument,
+	paragraph,
+	said,
+	sentence,
+	strong,
+	written,
+} from './document';
 import type { PublishEpic, PublishInput } from './input';
-import { day, epicLines, factLines, hotfixLines, liveEpics, messageLines, shipLine, stageLines } from './lines';
+import {
+	besideWords,
+	day,
+	epicLines,
+	factLines,
+	hotfixLines,
+	liveEpics,
+	messageLines,
+	moreWords,
+	shipLine,
+	stageLines,
+} from './lines';
 import { markdown } from './markdown';
 import { oneLine } from './words';
 
-const SEVERITY_WORDS = { blocker: 'Blocker', warning: 'Warning', note: 'Note' } as const;
+const SEVERITY_LABELS: Readonly<Record<Severity, string>> = labels({
+	blocker: msg`Blocker`,
+	warning: msg`Warning`,
+	note: msg({ message: 'Note', context: 'severity' }),
+});
 const MOST_FINDINGS = 15;
 
 const ownerWords = ({ plan: { owner, deputy } }: PublishInput): string => {
-	if (owner === null) return 'Nobody owns this release yet.';
-	return `Owner: ${oneLine(owner.name)}${deputy === null ? '' : `; deputy: ${oneLine(deputy.name)}`}.`;
+	if (owner === null) return t`Nobody owns this release yet.`;
+	const name = oneLine(owner.name);
+	return deputy === null ? t`Owner: ${name}.` : t`Owner: ${name}; deputy: ${{ deputy: oneLine(deputy.name) }}.`;
 };
 
 /** What presses, worst first; notes stand in nobody's way. */
@@ -22,14 +51,23 @@ export const findingLines = ({ findings }: PublishInput, most = Number.POSITIVE_
 	return [
 		...pressing
 			.slice(0, most)
-			.map(({ severity, problem, action }) => line(`${SEVERITY_WORDS[severity]}: `, said(`${problem} ${action}`))),
-		...(more > 0 ? [line(`and ${more} more`)] : []),
+			.map(({ severity, problem, action }) => line(`${SEVERITY_LABELS[severity]}: `, said(`${problem} ${action}`))),
+		...(more > 0 ? [line(moreWords(more))] : []),
 	];
 };
 
 const epicLine = ({ facts, verdict, findings }: PublishEpic): Line => {
-	const state = verdict === 'ready' ? 'Ready' : `${VERDICT_LABELS[verdict]}, ${count(findings.length, 'finding')}`;
+	const label = VERDICT_LABELS[verdict];
+	const state =
+		verdict === 'ready'
+			? label
+			: besideWords([label, plural(findings.length, { one: '# finding', other: '# findings' })]);
 	return line(`${facts.key} ${oneLine(facts.title)}: ${state} (${facts.status.name})`);
+};
+
+const countWords = (verdict: Verdict, number: number): string => {
+	if (verdict === 'ready') return t`${number} ready`;
+	return verdict === 'at-risk' ? t`${number} at risk` : t`${number} not ready`;
 };
 
 /** How many epics ship, by verdict. */
@@ -37,28 +75,35 @@ export const epicsHeading = (input: PublishInput): string => {
 	const live = liveEpics(input);
 	const parts = [...VERDICTS].reverse().flatMap((verdict) => {
 		const number = live.filter((epic) => epic.verdict === verdict).length;
-		return number === 0 ? [] : [`${number} ${VERDICT_LABELS[verdict].toLowerCase()}`];
+		return number === 0 ? [] : [countWords(verdict, number)];
 	});
-	return [count(live.length, 'epic'), parts.join(', ')].filter(Boolean).join(': ');
+	const epics = plural(live.length, { one: '# epic', other: '# epics' });
+	return parts.length === 0 ? epics : `${epics}: ${besideWords(parts)}`;
 };
 
 const recoveryLines = ({ plan: { recovery } }: PublishInput): Line[] =>
 	factLines([
-		['Recovery', recovery.strategy === null ? null : STRATEGY_LABELS[recovery.strategy]],
-		['Path', recovery.path],
+		[t`Recovery`, recovery.strategy === null ? null : STRATEGY_LABELS[recovery.strategy]],
+		[t`Path`, recovery.path],
 	]);
+
+const goNoGoLine = ({ decision, name: decider, conditions }: GoNoGo): Line => {
+	const name = oneLine(decider);
+	const decided = line(decision === 'go' ? t`Go, decided by ${name}` : t`No-go, decided by ${name}`);
+	if (conditions.trim() === '') return decided;
+	return sentence(
+		{ decision: decided, conditions: said(conditions) },
+		(parts) => t`${{ decision: parts.decision }}. Conditions: ${{ conditions: parts.conditions }}`,
+	);
+};
 
 /** The reviews that were held, and what was decided. */
 export const decisionLines = ({ plan: { reviews }, today }: PublishInput): Line[] => {
 	const { pre, goNoGo, post } = reviews;
-	const conditions =
-		goNoGo === null || goNoGo.conditions.trim() === '' ? [] : ['. Conditions: ', said(goNoGo.conditions)];
 	return [
-		...(pre.heldOn === null ? [] : [line(`Pre-release review held on ${day(pre.heldOn, today)}`)]),
-		...(goNoGo === null
-			? []
-			: [line(`${goNoGo.decision === 'go' ? 'Go' : 'No-go'}, decided by ${oneLine(goNoGo.name)}`, ...conditions)]),
-		...(post === null ? [] : [line(`Post-release review held on ${day(post.heldOn, today)}`)]),
+		...(pre.heldOn === null ? [] : [line(t`Pre-release review held on ${{ date: day(pre.heldOn, today) }}`)]),
+		...(goNoGo === null ? [] : [goNoGoLine(goNoGo)]),
+		...(post === null ? [] : [line(t`Post-release review held on ${{ date: day(post.heldOn, today) }}`)]),
 	];
 };
 
@@ -66,16 +111,16 @@ export const decisionLines = ({ plan: { reviews }, today }: PublishInput): Line[
 export const digestDocument = (input: PublishInput): PublishDocument => {
 	const { release, plan, verdict, today } = input;
 	return {
-		title: `${oneLine(release.name)}: where we stand on ${day(today, today)}`,
+		title: t`${{ release: oneLine(release.name) }}: where we stand on ${{ date: day(today, today) }}`,
 		blocks: [
-			paragraph(line(strong(`${VERDICT_LABELS[verdict]}.`), ` ${shipLine(input)} ${ownerWords(input)}`)),
-			...block(2, 'What stands in the way', list(findingLines(input, MOST_FINDINGS))),
+			paragraph(line(strong(t`${{ verdict: VERDICT_LABELS[verdict] }}.`), ` ${shipLine(input)} ${ownerWords(input)}`)),
+			...block(2, t`What stands in the way`, list(findingLines(input, MOST_FINDINGS))),
 			...block(2, epicsHeading(input), list(epicLines(input, epicLine))),
-			...block(2, 'Stages', list(stageLines(input))),
-			...block(2, 'Customer communication', list(messageLines(input))),
-			...block(2, 'Decisions', list(decisionLines(input))),
-			...block(2, 'If it goes wrong', list([...hotfixLines(input), ...recoveryLines(input)])),
-			...block(2, 'Where to escalate', written(plan.supportBrief.escalation)),
+			...block(2, t`Stages`, list(stageLines(input))),
+			...block(2, t`Customer communication`, list(messageLines(input))),
+			...block(2, t`Decisions`, list(decisionLines(input))),
+			...block(2, t`If it goes wrong`, list([...hotfixLines(input), ...recoveryLines(input)])),
+			...block(2, t`Where to escalate`, written(plan.supportBrief.escalation)),
 			...(release.url === null ? [] : [paragraph([link(release.url)])]),
 		],
 	};

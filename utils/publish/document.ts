@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { linked, safeHref } from './links';
 import { cleaned, oneLine } from './words';
 
@@ -54,6 +55,23 @@ export const line = (...parts: readonly (string | Inline | Line)[]): Line => {
 	return whole;
 };
 
+/** In nobody's text: `cleaned` takes it out. */
+const MARK = '\uffff';
+
+/**
+ * A message whose values are lines with links and marks of their own: it is said with a sign in the place of each, and
+ * the lines are put there afterwards, wherever a language wants them.
+ */
+export const sentence = <Name extends string>(
+	parts: Readonly<Record<Name, Line>>,
+	say: (signs: Readonly<Record<Name, string>>) => string,
+): Line => {
+	const lines = Object.values<Line>(parts);
+	const signs = Object.fromEntries(Object.keys(parts).map((name, at) => [name, `${MARK}${at}${MARK}`]));
+	const pieces = say(signs as Record<Name, string>).split(MARK);
+	return line(...pieces.map((piece, at) => (at % 2 === 0 ? piece : (lines[Number(piece)] ?? []))));
+};
+
 /** A person's words on one line, the web addresses in them as links. */
 export const said = (text: string): Line => linked(oneLine(text));
 
@@ -61,7 +79,7 @@ export const said = (text: string): Line => linked(oneLine(text));
 export const heading = (level: 2 | 3 | 4, text: string): Block => ({
 	kind: 'heading',
 	level,
-	line: line(oneLine(text) || 'Untitled'),
+	line: line(oneLine(text) || t`Untitled`),
 });
 export const paragraph = (...lines: readonly Line[]): Block => ({ kind: 'paragraph', lines });
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+
 const octets = (text: string): number => new TextEncoder().encode(text).length;
 /** File systems take 255 octets a name; some tools that carry files along add to it. */
 const MOST_OCTETS = 150;
@@ -20,6 +22,6 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(?![\p{L}\p{N}])/iu;
 export const fileName = (release: string, what: string, date: string, extension: string): string => {
 	const safe = release.toWellFormed().normalize('NFC').replace(FORBIDDEN, ' ').replace(/\s+/g, ' ');
 	const name = cut(safe.replace(/^[\s.]+/, '')).trim();
-	const lead = name === '' || RESERVED.test(name) ? `Release ${name}`.trim() : name;
+	const lead = name === '' ? t`Release` : RESERVED.test(name) ? t`Release ${name}` : name;
 	return `${lead} ${what} ${date}.${extension}`;
 };

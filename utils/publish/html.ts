@@ -1,3 +1,4 @@
+import { formatLocale } from '../words/locale';
 import type { Block, Inline, Line, PublishDocument } from './document';
 import { PAGE_STYLE } from './html-style';
 
@@ -48,7 +49,7 @@ const tabTitle = (title: string): string => {
 
 /** The document as one page that needs nothing beside it: no scripts, no pictures, its style inside. */
 export const htmlPage = (document: PublishDocument): string => `<!DOCTYPE html>
-<html lang="en">
+<html lang="${formatLocale()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -1,37 +1,52 @@
+import { plural, t } from '@lingui/core/macro';
 import { dateWords } from '../readiness/wording';
 import { daysBetween } from '../release/calendar';
 import { AUDIENCE_LABELS, CHANNEL_LABELS, type Message, type Stage } from '../release/plan';
 import { plannedMessages, plannedStages, type Reach, stagesByStart } from '../release/timeline';
-import { code, type Line, line, link, said } from './document';
+import { formatLocale } from '../words/locale';
+import { code, type Line, line, link, said, sentence } from './document';
 import type { PublishEpic, PublishInput } from './input';
+import { MESSAGE_STATE_FACTS, STAGE_STATE_FACTS } from './state-labels';
 import { oneLine } from './words';
 
-/** `Thu 3 Dec`, always in English: the text goes to readers whose language is not the writer's browser's. */
-export const day = (date: string, today: string): string => dateWords(date, today, 'en');
+/** `Thu 3 Dec`: a text speaks its writer's language throughout. */
+export const day = (date: string, today: string): string => dateWords(date, today, formatLocale());
 
-const distance = (days: number): string => {
-	if (days === 0) return 'today';
-	if (days === 1) return 'tomorrow';
-	if (days === -1) return 'yesterday';
-	return days > 0 ? `in ${days} days` : `${-days} days ago`;
-};
+/** Facts beside each other, with what the language puts between them. */
+export const besideWords = (facts: readonly string[]): string =>
+	facts.length === 0 ? '' : facts.reduce((before, next) => t`${before}, ${next}`);
+
+/** How many more there are than a list says. */
+export const moreWords = (more: number): string => plural(more, { one: 'and # more', other: 'and # more' });
+
+const distanceWords = (days: number): string =>
+	new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto' }).format(days, 'day');
 
 /** When the release ships, in a sentence. */
 export const shipLine = ({ release, shipDate, today }: PublishInput): string => {
 	const released = release.state === 'released';
-	if (shipDate === null) return released ? 'Shipped.' : 'No ship date yet.';
-	return `${released ? 'Shipped' : 'Ships'} ${day(shipDate, today)} (${distance(daysBetween(today, shipDate))}).`;
+	if (shipDate === null) return released ? t`Shipped.` : t`No ship date yet.`;
+	const date = day(shipDate, today);
+	const distance = distanceWords(daysBetween(today, shipDate));
+	return released ? t`Shipped ${date} (${distance}).` : t`Ships ${date} (${distance}).`;
 };
 
 /** Who a stage or a message is for. */
 export const reachWords = ({ audience, segment }: Reach): string =>
-	segment.trim() === '' ? AUDIENCE_LABELS[audience] : `${AUDIENCE_LABELS[audience]}, ${oneLine(segment)}`;
+	besideWords([AUDIENCE_LABELS[audience], ...(segment.trim() === '' ? [] : [oneLine(segment)])]);
 
 const stageLine = (stage: Stage, today: string): Line => {
-	const when = stage.startsOn === null ? 'No date' : day(stage.startsOn, today);
-	const flag = stage.flag.trim() === '' ? [] : [line(', flag ', code(stage.flag))];
-	const state = stage.state === 'planned' ? '' : ` (${stage.state})`;
-	return line(`${when}: `, said(stage.name), `: ${stage.percentage} % of ${reachWords(stage)}`, ...flag, state);
+	const when = stage.startsOn === null ? t`No date` : day(stage.startsOn, today);
+	const { percentage } = stage;
+	const reach = reachWords(stage);
+	const plain = sentence({ name: said(stage.name) }, ({ name }) => t`${when}: ${name}: ${percentage} % of ${reach}`);
+	const flagged =
+		stage.flag.trim() === ''
+			? plain
+			: sentence({ facts: plain, flag: [code(stage.flag)] }, ({ facts, flag }) => t`${facts}, flag ${flag}`);
+	if (stage.state === 'planned') return flagged;
+	const state = STAGE_STATE_FACTS[stage.state];
+	return sentence({ facts: flagged }, ({ facts }) => t`${facts} (${state})`);
 };
 
 /** The stages in the order in which they start. */
@@ -48,13 +63,20 @@ export const sendOrder = (a: Message, b: Message): number => {
 export const sendWords = ({ sendOn, sendAt }: Message, { today, timeZone }: PublishInput): string => {
 	const zone = timeZone === null ? '' : ` ${timeZone}`;
 	const time = sendAt === null ? '' : ` ${sendAt}${zone}`;
-	return sendOn === null ? 'No date' : `${day(sendOn, today)}${time}`;
+	return sendOn === null ? t`No date` : `${day(sendOn, today)}${time}`;
 };
 
 const messageLine = (message: Message, input: PublishInput): Line => {
 	const address = message.url === '' ? [] : [line(' ', link(message.url))];
-	const what = `${CHANNEL_LABELS[message.channel]} to ${reachWords(message)}: `;
-	return line(`${sendWords(message, input)}: ${what}`, said(message.title), ` (${message.state})`, ...address);
+	const when = sendWords(message, input);
+	const channel = CHANNEL_LABELS[message.channel];
+	const reach = reachWords(message);
+	const state = MESSAGE_STATE_FACTS[message.state];
+	const words = sentence(
+		{ title: said(message.title) },
+		({ title }) => t`${when}: ${channel} to ${reach}: ${title} (${state})`,
+	);
+	return line(words, ...address);
 };
 
 /** The messages to customers in the order in which they go out. */
@@ -79,7 +101,7 @@ export const epicLines = (
 ): Line[] => {
 	const sorted = liveEpics(input);
 	const more = sorted.length - MOST_EPICS;
-	return [...sorted.slice(0, MOST_EPICS).map(words), ...(more > 0 ? [line(`and ${more} more`)] : [])];
+	return [...sorted.slice(0, MOST_EPICS).map(words), ...(more > 0 ? [line(moreWords(more))] : [])];
 };
 
 const fact = (label: string, text: string): Line[] => (text.trim() === '' ? [] : [line(`${label}: `, said(text))]);
@@ -91,9 +113,9 @@ export const factLines = (facts: readonly (readonly [label: string, text: string
 /** Who decides when something goes wrong, and how they are reached. */
 export const hotfixLines = ({ plan: { hotfix } }: PublishInput): Line[] =>
 	factLines([
-		['Decides', hotfix.decider?.name],
-		['Deputy', hotfix.deputy?.name],
-		['Within', hotfix.withinMinutes === null ? null : `${hotfix.withinMinutes} min`],
-		['Reach them', hotfix.reach],
-		['Hours', hotfix.hours],
+		[t`Decides`, hotfix.decider?.name],
+		[t`Deputy`, hotfix.deputy?.name],
+		[t`Within`, hotfix.withinMinutes === null ? null : t`${{ minutes: hotfix.withinMinutes }} min`],
+		[t`Reach them`, hotfix.reach],
+		[t`Hours`, hotfix.hours],
 	]);

@@ -1,3 +1,5 @@
+import { i18n, type MessageDescriptor } from '@lingui/core';
+import { msg, t } from '@lingui/core/macro';
 import { type Block, block, em, heading, line, list, type PublishDocument, paragraph } from './document';
 import type { PlanInput } from './input';
 import { day, hotfixLines } from './lines';
@@ -8,34 +10,41 @@ import { communicationBlocks, enablementBlocks, timelineBlocks } from './plan/ro
 import { briefBlocks, briefStateWords } from './support-brief';
 import { oneLine } from './words';
 
-type Section = readonly [title: string, blocks: (input: PlanInput) => Block[], none: string];
+/** A section, with what it says where there is nothing; null where there always is something. */
+type Section = readonly [
+	title: MessageDescriptor,
+	blocks: (input: PlanInput) => Block[],
+	none: MessageDescriptor | null,
+];
 
 const SECTIONS: readonly Section[] = [
-	['Overview', overviewBlocks, ''],
-	['What stands in the way', findingBlocks, 'Nothing.'],
-	['Scope', scopeBlocks, 'No epic ships in this release yet.'],
-	['Timeline', timelineBlocks, 'Nothing has a date yet.'],
-	['Release notes', releaseNotesBlocks, ''],
-	['Customer communication', communicationBlocks, 'No message is planned yet.'],
-	['Support brief', (input) => [paragraph(line(briefStateWords(input))), ...briefBlocks(input, 3)], ''],
-	['Feature enablement', enablementBlocks, 'No stage is planned yet.'],
-	['Hotfix', (input) => list(hotfixLines(input)), 'Nobody has been named yet.'],
-	['Recovery', recoveryBlocks, 'Not written yet.'],
-	['Reviews and decisions', reviewBlocks, 'No review has been held yet.'],
-	['Learnings', (input) => list(learningLines(input)), 'None yet.'],
-	['Told so far', toldBlocks, 'Nobody has been told yet.'],
+	[msg`Overview`, overviewBlocks, null],
+	[msg`What stands in the way`, findingBlocks, msg`Nothing.`],
+	[msg`Scope`, scopeBlocks, msg`No epic ships in this release yet.`],
+	[msg`Timeline`, timelineBlocks, msg`Nothing has a date yet.`],
+	[msg`Release notes`, releaseNotesBlocks, null],
+	[msg`Customer communication`, communicationBlocks, msg`No message is planned yet.`],
+	[msg`Support brief`, (input) => [paragraph(line(briefStateWords(input))), ...briefBlocks(input, 3)], null],
+	[msg`Feature enablement`, enablementBlocks, msg`No stage is planned yet.`],
+	[msg`Hotfix`, (input) => list(hotfixLines(input)), msg`Nobody has been named yet.`],
+	[msg`Recovery`, recoveryBlocks, msg`Not written yet.`],
+	[msg`Reviews and decisions`, reviewBlocks, msg`No review has been held yet.`],
+	[msg`Learnings`, (input) => list(learningLines(input)), msg`None yet.`],
+	[msg`Told so far`, toldBlocks, msg`Nobody has been told yet.`],
 ];
 
 const section = ([title, make, none]: Section, input: PlanInput): Block[] => {
 	const blocks = make(input);
-	return blocks.length === 0 ? [heading(2, title), paragraph([em(none)])] : block(2, title, blocks);
+	return blocks.length === 0 && none !== null
+		? [heading(2, i18n._(title)), paragraph([em(i18n._(none))])]
+		: block(2, i18n._(title), blocks);
 };
 
 /** The whole plan, for readers without Muster; a section that nobody has begun says so. */
 export const planDocument = (input: PlanInput): PublishDocument => ({
-	title: `Release plan: ${oneLine(input.release.name)}`,
+	title: t`Release plan: ${{ release: oneLine(input.release.name) }}`,
 	blocks: [
-		paragraph(line(`As it stood on ${day(input.today, input.today)}.`)),
+		paragraph(line(t`As it stood on ${{ date: day(input.today, input.today) }}.`)),
 		...SECTIONS.flatMap((one) => section(one, input)),
 	],
 });

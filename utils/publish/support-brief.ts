@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { liveEntries, type Question } from '../release/plan';
 import {
 	type Block,
@@ -19,15 +20,20 @@ import { oneLine } from './words';
 /** How far the brief is, and who in support has read it. */
 export const briefStateWords = ({ plan: { supportBrief }, today }: PublishInput): string => {
 	const { state, finishedAt, acknowledgedBy } = supportBrief;
-	if (state === 'draft') return 'Draft: this brief is not finished yet.';
-	const finished = finishedAt === null ? 'Finished' : `Finished ${day(finishedAt.slice(0, 10), today)}`;
-	if (acknowledgedBy === null) return `${finished}; nobody in support has confirmed it yet.`;
-	return `${finished}; read by ${oneLine(acknowledgedBy.name)}.`;
+	if (state === 'draft') return t`Draft: this brief is not finished yet.`;
+	const date = finishedAt === null ? null : day(finishedAt.slice(0, 10), today);
+	if (acknowledgedBy === null) {
+		return date === null
+			? t`Finished; nobody in support has confirmed it yet.`
+			: t`Finished ${date}; nobody in support has confirmed it yet.`;
+	}
+	const name = oneLine(acknowledgedBy.name);
+	return date === null ? t`Finished; read by ${name}.` : t`Finished ${date}; read by ${name}.`;
 };
 
 const questionBlocks = ({ question, answer }: Question): Block[] => {
-	const [first, ...rest] = writtenOr(answer, 'No answer yet.');
-	const lines = first?.kind === 'paragraph' ? first.lines : [[em('No answer yet.')]];
+	const [first, ...rest] = writtenOr(answer, t`No answer yet.`);
+	const lines = first?.kind === 'paragraph' ? first.lines : [[em(t`No answer yet.`)]];
 	return [paragraph(line(strong(question)), ...lines), ...rest];
 };
 
@@ -35,23 +41,23 @@ const questionBlocks = ({ question, answer }: Question): Block[] => {
 export const briefBlocks = ({ plan }: PublishInput, level: 2 | 3): Block[] => {
 	const { changing, questions, answers, escalation } = plan.supportBrief;
 	return [
-		...block(level, 'What is changing', writtenOr(changing, 'Not written yet.')),
-		...block(level, 'Questions to expect', liveEntries(questions).flatMap(questionBlocks)),
-		...block(level, 'How to answer', written(answers)),
-		...block(level, 'Where to escalate', writtenOr(escalation, 'Not written yet.')),
+		...block(level, t`What is changing`, writtenOr(changing, t`Not written yet.`)),
+		...block(level, t`Questions to expect`, liveEntries(questions).flatMap(questionBlocks)),
+		...block(level, t`How to answer`, written(answers)),
+		...block(level, t`Where to escalate`, writtenOr(escalation, t`Not written yet.`)),
 	];
 };
 
 /** The brief for support. Made at any moment: what is not written yet is said to be missing. */
 export const supportBriefDocument = (input: PublishInput): PublishDocument => ({
-	title: `Support brief: ${oneLine(input.release.name)}`,
+	title: t`Support brief: ${{ release: oneLine(input.release.name) }}`,
 	blocks: [
 		paragraph(line(shipLine(input)), line(briefStateWords(input))),
 		...briefBlocks(input, 2),
-		...block(2, 'If it goes wrong', list(hotfixLines(input))),
-		...block(2, 'Who gets it when', list(stageLines(input))),
-		...block(2, 'What customers are told', list(messageLines(input))),
-		...block(2, 'What ships', list(epicLines(input))),
+		...block(2, t`If it goes wrong`, list(hotfixLines(input))),
+		...block(2, t`Who gets it when`, list(stageLines(input))),
+		...block(2, t`What customers are told`, list(messageLines(input))),
+		...block(2, t`What ships`, list(epicLines(input))),
 	],
 });
 

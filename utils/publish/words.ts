@@ -8,10 +8,3 @@ export const cleaned = (text: string): string =>
 
 /** A person's words on one line, so that they cannot break the list they stand in. */
 export const oneLine = (text: string): string => cleaned(text).trim().replace(/\s+/g, ' ');
-
-/** `in-review` as people read it: `In review`. */
-export const stateWords = (state: string): string => {
-	if (state === 'review') return 'In review';
-	const words = state.replace(/-/g, ' ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
-};

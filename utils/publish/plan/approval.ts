@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Approval } from '../../release/plan';
 import { day } from '../lines';
 
@@ -5,9 +6,10 @@ import { day } from '../lines';
 export const approvalWords = (approval: Approval | null, today: string): string | null => {
 	if (approval === null) return null;
 	const { by, at, confirmedBy, confirmedAt } = approval;
-	const confirmed =
-		confirmedBy === null || confirmedAt === null
-			? ''
-			: `, confirmed by ${confirmedBy.name} on ${day(confirmedAt.slice(0, 10), today)}`;
-	return `by ${by.name} on ${day(at.slice(0, 10), today)}${confirmed}`;
+	const { name } = by;
+	const date = day(at.slice(0, 10), today);
+	if (confirmedBy === null || confirmedAt === null) return t`by ${name} on ${date}`;
+	const confirmer = confirmedBy.name;
+	const confirmed = day(confirmedAt.slice(0, 10), today);
+	return t`by ${name} on ${date}, confirmed by ${confirmer} on ${confirmed}`;
 };

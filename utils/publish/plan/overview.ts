@@ -1,52 +1,57 @@
+import { t } from '@lingui/core/macro';
 import { kindOf } from '../../release/deadlines';
 import { areaWords, significance } from '../../release/significance';
 import { VERDICT_LABELS, type Verdict } from '../../release/words';
 import { findingLines } from '../digest';
-import { type Block, block, type Line, line, link, list, said, status, type Tone, table } from '../document';
+import { type Block, block, type Line, line, link, list, said, sentence, status, type Tone, table } from '../document';
 import type { PlanInput } from '../input';
 import { day, factLines, liveEpics, shipLine } from '../lines';
-import { stateWords } from '../words';
+import { KIND_OF_RELEASE_LABELS } from '../state-labels';
 
 const TONES: Readonly<Record<Verdict, Tone>> = { ready: 'good', 'at-risk': 'warn', 'not-ready': 'bad' };
 const verdictStatus = (verdict: Verdict) => status(VERDICT_LABELS[verdict], TONES[verdict]);
 
+const touchWords = (significant: boolean, areas: string | null): string => {
+	if (areas === null) return significant ? t`Significant` : t`Not significant`;
+	return significant ? t`Significant: touches ${areas}` : t`Not significant: touches ${areas}`;
+};
+
 const significanceWords = ({ plan, epics, policy }: PlanInput): string => {
 	const facts = epics.map((epic) => epic.facts);
 	const { significant, areas, because } = significance(plan, facts, policy);
-	const touches = areas.length === 0 ? '' : `: touches ${areaWords(areas)}`;
-	return `${significant ? 'Significant' : 'Not significant'}${touches}${because === '' ? '' : ` (${because})`}`;
+	const words = touchWords(significant, areas.length === 0 ? null : areaWords(areas));
+	return because === '' ? words : t`${{ significance: words }} (${because})`;
 };
 
 const handoverLines = ({ plan, today }: PlanInput): Line[] =>
-	plan.handovers.map(({ role, from, to, note, by, at }) =>
-		line(
-			`${day(at.slice(0, 10), today)}: ${stateWords(role)} from `,
-			said(from?.name ?? 'nobody'),
-			' to ',
-			said(to?.name ?? 'nobody'),
-			', noted by ',
-			said(by.name),
-			...(note.trim() === '' ? [] : [': ', said(note)]),
-		),
-	);
+	plan.handovers.map(({ role, from: before, to: after, note, by: writer, at }) => {
+		const date = day(at.slice(0, 10), today);
+		const people = { from: said(before?.name ?? t`nobody`), to: said(after?.name ?? t`nobody`), by: said(writer.name) };
+		const words = sentence(people, ({ from, to, by }) =>
+			role === 'owner'
+				? t`${date}: Owner from ${from} to ${to}, noted by ${by}`
+				: t`${date}: Deputy from ${from} to ${to}, noted by ${by}`,
+		);
+		return line(words, ...(note.trim() === '' ? [] : [': ', said(note)]));
+	});
 
 /** Who owns the release, when it ships, how it stands. */
 export const overviewBlocks = (input: PlanInput): Block[] => {
 	const { release, plan, verdict, timeZone } = input;
 	return [
 		...list([
-			line('Verdict: ', verdictStatus(verdict)),
+			line(`${t`Verdict`}: `, verdictStatus(verdict)),
 			line(shipLine(input)),
 			...factLines([
-				['Owner', plan.owner?.name ?? 'Nobody owns this release yet'],
-				['Deputy', plan.deputy?.name],
-				['Kind of release', stateWords(kindOf(plan, release.name))],
-				['Significance', significanceWords(input)],
-				['Time zone', timeZone],
+				[t`Owner`, plan.owner?.name ?? t`Nobody owns this release yet`],
+				[t`Deputy`, plan.deputy?.name],
+				[t`Kind of release`, KIND_OF_RELEASE_LABELS[kindOf(plan, release.name)]],
+				[t`Significance`, significanceWords(input)],
+				[t`Time zone`, timeZone],
 			]),
-			...(release.url === null ? [] : [line('In the tracker: ', link(release.url))]),
+			...(release.url === null ? [] : [line(`${t`In the tracker`}: `, link(release.url))]),
 		]),
-		...block(3, 'Handovers', list(handoverLines(input))),
+		...block(3, t`Handovers`, list(handoverLines(input))),
 	];
 };
 
@@ -56,9 +61,13 @@ const setAsideLines = ({ plan, aside, today }: PlanInput): Line[] => {
 	const withEpics = aside.map(({ snooze }) => snooze).filter(({ findingId }) => !inPlan.has(findingId));
 	return [...plan.snoozes, ...withEpics].map(({ findingId, until, reason, by }) =>
 		line(
-			said(problems.get(findingId) ?? 'A finding that no longer holds.'),
-			` Set aside ${until === null ? 'for good' : `until ${day(until, today)}`} by `,
-			said(by.name),
+			said(problems.get(findingId) ?? t`A finding that no longer holds.`),
+			' ',
+			sentence({ name: said(by.name) }, ({ name }) =>
+				until === null
+					? t`Set aside for good by ${name}`
+					: t`Set aside until ${{ date: day(until, today) }} by ${name}`,
+			),
 			...(reason.trim() === '' ? [] : [': ', said(reason)]),
 		),
 	);
@@ -67,13 +76,13 @@ const setAsideLines = ({ plan, aside, today }: PlanInput): Line[] => {
 /** What still has to be settled, and what was set aside. */
 export const findingBlocks = (input: PlanInput): Block[] => [
 	...list(findingLines(input)),
-	...block(3, 'Set aside', list(setAsideLines(input))),
+	...block(3, t({ message: 'Set aside', context: 'state' }), list(setAsideLines(input))),
 ];
 
 /** The epics that ship. */
 export const scopeBlocks = (input: PlanInput): Block[] =>
 	table(
-		['Epic', 'Title', 'Status', 'Verdict', 'Findings'],
+		[t`Epic`, t`Title`, t`Status`, t`Verdict`, t`Findings`],
 		liveEpics(input).map(({ facts, verdict, findings }) => [
 			line(link(facts.url, facts.key)),
 			said(facts.title),

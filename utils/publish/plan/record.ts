@@ -1,10 +1,11 @@
+import { t } from '@lingui/core/macro';
 import { liveEntries } from '../../release/plan';
 import { ARTIFACT_LABELS, FUNCTION_LABELS } from '../../release/words';
 import { decisionLines } from '../digest';
 import { type Block, block, type Line, line, list, said, table, written } from '../document';
 import type { PlanInput } from '../input';
-import { day } from '../lines';
-import { stateWords } from '../words';
+import { besideWords, day } from '../lines';
+import { LEARNING_STATE_LABELS, OUTCOME_LABELS } from '../state-labels';
 
 /** What the reviews said and decided. */
 export const reviewBlocks = (input: PlanInput): Block[] => {
@@ -13,19 +14,19 @@ export const reviewBlocks = (input: PlanInput): Block[] => {
 		...list(decisionLines(input)),
 		...block(
 			3,
-			'Sign-offs',
+			t`Sign-offs`,
 			table(
-				['Function', 'Who', 'Outcome', 'Note'],
+				[t`Function`, t`Who`, t`Outcome`, t`Note`],
 				pre.signOffs.map((one) => [
 					line(FUNCTION_LABELS[one.function]),
 					said(one.name),
-					line(stateWords(one.outcome)),
+					line(OUTCOME_LABELS[one.outcome]),
 					said(one.note),
 				]),
 			),
 		),
-		...block(3, 'What surprised us', written(post?.surprised ?? '')),
-		...block(3, 'What we do differently', written(post?.differently ?? '')),
+		...block(3, t`What surprised us`, written(post?.surprised ?? '')),
+		...block(3, t`What we do differently`, written(post?.differently ?? '')),
 	];
 };
 
@@ -34,18 +35,18 @@ export const learningLines = ({ plan, releaseNames }: PlanInput): Line[] =>
 	liveEntries(plan.learnings).map(({ text, owner, artifact, state, fromReleaseId }) => {
 		const from = fromReleaseId === plan.releaseId ? undefined : releaseNames[fromReleaseId];
 		const facts = [
-			stateWords(state),
+			LEARNING_STATE_LABELS[state],
 			...(owner === null ? [] : [owner.name]),
 			...(artifact === null ? [] : [ARTIFACT_LABELS[artifact]]),
-			...(from === undefined ? [] : [`from ${from}`]),
+			...(from === undefined ? [] : [t`from ${{ release: from }}`]),
 		];
-		return line(said(text), ' (', said(facts.join(', ')), ')');
+		return line(said(text), ' (', said(besideWords(facts)), ')');
 	});
 
 /** Who has been told, latest first. */
 export const toldBlocks = ({ plan, today }: PlanInput): Block[] =>
 	table(
-		['When', 'Who', 'How', 'Noted by'],
+		[t`When`, t`Who`, t`How`, t`Noted by`],
 		liveEntries(plan.told)
 			.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0))
 			.map(({ audience, how, at, by }) => [

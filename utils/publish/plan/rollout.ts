@@ -1,25 +1,26 @@
+import { t } from '@lingui/core/macro';
 import { AUDIENCE_LABELS, CHANNEL_LABELS, liveEntries, type Message, type Stage } from '../../release/plan';
 import { planTimeline } from '../../release/plan-timeline';
 import { stagesByStart, type TimelineEvent } from '../../release/timeline';
 import { FUNCTION_LABELS } from '../../release/words';
 import { type Block, heading, line, link, list, paragraph, said, strong, table, written } from '../document';
 import type { PlanInput } from '../input';
-import { day, factLines, reachWords, sendOrder, sendWords } from '../lines';
-import { stateWords } from '../words';
+import { besideWords, day, factLines, reachWords, sendOrder, sendWords } from '../lines';
+import { EVENT_KIND_LABELS, MESSAGE_STATE_LABELS, STAGE_STATE_LABELS } from '../state-labels';
 import { approvalWords } from './approval';
 
 const eventState = ({ done, inDays }: TimelineEvent): string => {
-	if (done) return 'Done';
-	return inDays < 0 ? 'Day has passed' : 'To come';
+	if (done) return t`Done`;
+	return inDays < 0 ? t`Day has passed` : t`To come`;
 };
 
 /** Everything with a date, in order. */
 export const timelineBlocks = (input: PlanInput): Block[] =>
 	table(
-		['Date', 'What', 'For', 'State'],
+		[t`Date`, t`What`, t`For`, t`State`],
 		planTimeline(input).map((event) => [
 			line(`${day(event.date, input.today)}${event.time === null ? '' : ` ${event.time}`}`),
-			line(event.kind === 'ship' ? '' : `${stateWords(event.kind)}: `, said(event.label)),
+			line(event.kind === 'ship' ? '' : `${EVENT_KIND_LABELS[event.kind]}: `, said(event.label)),
 			event.reach === null ? [] : said(reachWords(event.reach)),
 			line(eventState(event)),
 		]),
@@ -31,14 +32,14 @@ const messageBlocks = (message: Message, input: PlanInput): Block[] => {
 		heading(3, message.title),
 		...list([
 			...factLines([
-				['Goes out', sendWords(message, input)],
-				['Channel', CHANNEL_LABELS[message.channel]],
-				['For', reachWords(message)],
-				['State', stateWords(message.state)],
-				['Why cancelled', message.cancelReason],
-				['Owner', message.owner?.name],
-				['Names', message.epicIds.flatMap((id) => keys.get(id) ?? []).join(', ')],
-				['Approved', approvalWords(message.approval, input.today)],
+				[t`Goes out`, sendWords(message, input)],
+				[t`Channel`, CHANNEL_LABELS[message.channel]],
+				[t`For`, reachWords(message)],
+				[t`State`, MESSAGE_STATE_LABELS[message.state]],
+				[t`Why cancelled`, message.cancelReason],
+				[t`Owner`, message.owner?.name],
+				[t`Names`, besideWords(message.epicIds.flatMap((id) => keys.get(id) ?? []))],
+				[t`Approved`, approvalWords(message.approval, input.today)],
 			]),
 			...(message.url === '' ? [] : [line(link(message.url))]),
 		]),
@@ -53,20 +54,20 @@ export const communicationBlocks = (input: PlanInput): Block[] =>
 		.flatMap((message) => messageBlocks(message, input));
 
 const stageBlocks = (stage: Stage, { today }: PlanInput): Block[] => {
-	const agreed = stage.agreedBy.map((one) => `${FUNCTION_LABELS[one.function]} (${one.name})`);
+	const agreed = stage.agreedBy.map((one) => t`${{ function: FUNCTION_LABELS[one.function] }} (${{ name: one.name }})`);
 	return [
 		heading(3, stage.name),
 		...list(
 			factLines([
-				['Starts', stage.startsOn === null ? 'No date' : day(stage.startsOn, today)],
-				['Reaches', `${stage.percentage} % of ${AUDIENCE_LABELS[stage.audience]}`],
-				['Which', stage.segment],
-				['Flag', stage.flag],
-				['State', stateWords(stage.state)],
-				['Agreed', agreed.join(', ')],
+				[t`Starts`, stage.startsOn === null ? t`No date` : day(stage.startsOn, today)],
+				[t`Reaches`, t`${{ percentage: stage.percentage }} % of ${{ audience: AUDIENCE_LABELS[stage.audience] }}`],
+				[t`Which`, stage.segment],
+				[t`Flag`, stage.flag],
+				[t`State`, STAGE_STATE_LABELS[stage.state]],
+				[t`Agreed`, besideWords(agreed)],
 			]),
 		),
-		...(stage.exitCriteria.trim() === '' ? [] : [paragraph([strong('Goes on when')]), ...written(stage.exitCriteria)]),
+		...(stage.exitCriteria.trim() === '' ? [] : [paragraph([strong(t`Goes on when`)]), ...written(stage.exitCriteria)]),
 	];
 };
 
