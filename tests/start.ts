@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { browsersFor } from './support/find-browsers.ts';
@@ -8,10 +8,13 @@ import { panelOn, Screen } from './support/roles.ts';
 import { type Place, takeStorePictures } from './support/store-pictures.ts';
 import { startTrackers, type Trackers } from './trackers/server.ts';
 
-// `npm start`: Muster in a real browser on the stand-in trackers. With a display, a window to try it in; without one, or
-// with `--pictures FOLDER`, pictures of every view and a summary.
-const asked = process.argv.indexOf('--pictures');
-const PICTURES = asked === -1 ? join(OUTPUT, 'pictures') : (process.argv[asked + 1] ?? join(OUTPUT, 'pictures'));
+// `npm start`: Muster in a real browser on the stand-in trackers. With a display, a window to try it in; without one,
+// pictures of panel, popup and plan and a summary. With `--pictures` also those that README and the stores show.
+const asked = process.argv.includes('--pictures');
+const PICTURES = join(OUTPUT, 'pictures');
+const STORE_PICTURES = join(OUTPUT, 'store');
+const DOCS = join(import.meta.dirname, '../docs/pictures');
+const README = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 const LINEAR_KEY = 'lin_api_demo_meridian_0123456789abcdef';
 const TOUR = [
 	{ name: 'jira-cloud', url: 'https://meridian.atlassian.net/browse/PAY-210' },
@@ -65,6 +68,10 @@ const picture = async (page: Page, name: string): Promise<void> => {
 	const path = join(PICTURES, `${name}.png`);
 	await page.screenshot({ path: path as `${string}.png` });
 	console.log(`  ${path}`);
+	if (!asked || !README.includes(`docs/pictures/${name}.webp`)) return;
+	const small = join(DOCS, `${name}.webp`);
+	await page.screenshot({ path: small as `${string}.webp`, quality: 90 });
+	console.log(`  ${small}`);
 };
 
 const popupSummary = async (screen: Screen): Promise<string[]> => {
@@ -86,6 +93,9 @@ const takePictures = async (session: Session): Promise<void> => {
 	mkdirSync(PICTURES, { recursive: true });
 	const lines: string[] = [];
 	console.log('Pictures:');
+	// Left open: without a page of its own, a Jira is not read again, and the views say so.
+	const open = [];
+	for (const { url } of TOUR) open.push((await visit(session, url)).page);
 	for (const theme of ['light', 'dark'] as const) {
 		for (const { name, url } of TOUR) {
 			const { page, summary } = await visit(session, `${url}?theme=${theme}`);
@@ -99,10 +109,10 @@ const takePictures = async (session: Session): Promise<void> => {
 		if (theme === 'light') lines.push(`popup              ${popup.releases.length} upcoming releases`);
 		await popup.page.close();
 		await pictureOfPlan(session, theme);
-		for (const path of await takeStorePictures(session, join(PICTURES, 'store'), PLACES, theme)) {
-			console.log(`  ${path}`);
-		}
+		if (!asked) continue;
+		for (const path of await takeStorePictures(session, STORE_PICTURES, PLACES, theme)) console.log(`  ${path}`);
 	}
+	for (const page of open) await page.close();
 	console.log(`\n${lines.join('\n')}`);
 };
 
@@ -126,7 +136,7 @@ if (found === undefined) {
 	process.exit(1);
 }
 const trackers: Trackers = await startTrackers();
-const headless = asked !== -1 || !hasDisplay();
+const headless = asked || !hasDisplay();
 const session = await launch(found, { trackers, headless, extension: grantingBuild('chrome') });
 try {
 	await setUp(session);

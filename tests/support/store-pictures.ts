@@ -73,7 +73,10 @@ export const takeStorePictures = async (
 		const path = join(folder, `${place.name}-${theme}.png`);
 		await page.screenshot({ path: path as `${string}.png` });
 		const panel = await page.$('muster-panel');
-		if (tile === null && panel !== null) tile = Buffer.from(await panel.screenshot());
+		const box = (await panel?.boundingBox()) ?? null;
+		// As it lies in the window: scrolled to, the tracker's own head would cover it.
+		if (tile === null && box !== null)
+			tile = Buffer.from(await page.screenshot({ clip: { ...box, height: box.width } }));
 		files.push(path);
 		await page.close();
 	}

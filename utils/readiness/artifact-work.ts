@@ -1,8 +1,10 @@
+import { t } from '@lingui/core/macro';
 import type { Item } from '../release/checklist';
 import { isSettled } from '../release/checklist-edit';
-import { ARTIFACT_LABELS, type Artifact } from '../release/words';
+import { itemTitle } from '../release/item-title';
+import type { Artifact } from '../release/words';
 import type { EpicContext, Report } from './rule';
-import { count } from './wording';
+import { quoted } from './wording';
 
 /** Where the items of one artifact stand in one checklist. */
 interface ArtifactWork {
@@ -27,42 +29,59 @@ const mostPressing = (open: readonly Item[], context: EpicContext): Item | undef
 };
 
 const byWhen = (date: string | null, { shipDate, today, words }: EpicContext): string => {
-	if (shipDate === null) return 'and no ship date is known yet';
-	const ship = `${shipDate < today ? 'ship was' : 'ship is'} ${words(shipDate)}`;
-	if (date === null || date === shipDate) return ship;
-	return `the first ${date < today ? 'was' : 'is'} due ${words(date)}, ${ship}`;
+	if (shipDate === null) return t`and no ship date is known yet`;
+	const ship = words(shipDate);
+	const shipped = shipDate < today;
+	if (date === null || date === shipDate) return shipped ? t`ship was ${ship}` : t`ship is ${ship}`;
+	const due = words(date);
+	if (date >= today)
+		return shipped ? t`the first is due ${due}, ship was ${ship}` : t`the first is due ${due}, ship is ${ship}`;
+	return shipped ? t`the first was due ${due}, ship was ${ship}` : t`the first was due ${due}, ship is ${ship}`;
 };
 
+/** What is open in an epic's checklist, for a sentence about it. */
+export interface OpenWork {
+	readonly key: string;
+	readonly open: number;
+	/** Items that are owed, open or settled. */
+	readonly owed: number;
+	/** `the first is due Thu 3 Dec, ship is Mon 7 Dec`. */
+	readonly when: string;
+}
+
+/** How a rule says that an artifact's items are missing or open. */
+export interface ArtifactWords {
+	readonly missing: (work: OpenWork) => string;
+	readonly open: (work: OpenWork) => string;
+	/** What to do where there are none. */
+	readonly start: () => string;
+}
+
 /** Reports an epic whose items of an artifact are missing or open; nothing where all are settled. */
-export const missingOrOpen = (
-	context: EpicContext,
-	artifact: Artifact,
-	words: { readonly invites: string; readonly start: string },
-): Report[] => {
+export const missingOrOpen = (context: EpicContext, artifact: Artifact, say: ArtifactWords): Report[] => {
 	const { items, open, owed } = workOn(context.items, artifact);
 	if (items.length > 0 && open.length === 0) return [];
 	const { key, id } = context.facts;
 	const severity = context.inBlockerWindow ? 'blocker' : 'warning';
-	const name = ARTIFACT_LABELS[artifact].toLowerCase();
 	const first = mostPressing(open, context);
-	const dueOn = (first === undefined ? null : context.dueOn(first.dueOffset)) ?? context.shipDate;
+	const due = first === undefined ? null : context.dueOn(first.dueOffset);
+	const dueOn = due ?? context.shipDate;
 	const common = { severity, ...(dueOn === null ? {} : { dueOn }) } as const;
+	const work = { key, open: open.length, owed, when: byWhen(due, context) };
 	if (first === undefined) {
-		return [
-			{
-				...common,
-				subject: { kind: 'epic', epicId: id, artifact },
-				problem: `${words.invites}: ${key} has no ${name} items at all, ${byWhen(null, context)}.`,
-				action: words.start,
-			},
-		];
+		const subject = { kind: 'epic', epicId: id, artifact } as const;
+		return [{ ...common, subject, problem: say.missing(work), action: say.start() }];
 	}
+	const title = quoted(itemTitle(first));
 	return [
 		{
 			...common,
 			subject: { kind: 'epic', epicId: id, artifact, itemId: first.id },
-			problem: `${words.invites}: ${open.length} of ${count(owed, `${name} item`)} of ${key} ${open.length === 1 ? 'is' : 'are'} open, ${byWhen(context.dueOn(first.dueOffset), context)}.`,
-			action: `Settle “${first.title}”${open.length > 1 ? ' first' : ''}, or say why it does not apply.`,
+			problem: say.open(work),
+			action:
+				open.length > 1
+					? t`Settle ${title} first, or say why it does not apply.`
+					: t`Settle ${title}, or say why it does not apply.`,
 		},
 	];
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { briefedElsewhere } from './open-documents';
 import type { ReleaseContext } from './rule';
 
@@ -7,8 +8,12 @@ export const briefDue = (context: ReleaseContext): { readonly dueOn: string; rea
 	const dueOn = context.deadlines.find(({ id }) => id === 'support-brief')?.date ?? null;
 	const matters = open || (released && begun && plan.reviews.post === null);
 	if (!matters || dueOn === null || firstExternal === null || today < dueOn || briefedElsewhere(context)) return null;
-	const verb = firstExternal < today ? 'have had it since' : 'get it';
-	return { dueOn, reason: `due ${words(dueOn)}, customers ${verb} ${words(firstExternal)}` };
+	const [due, first] = [words(dueOn), words(firstExternal)];
+	const reason =
+		firstExternal < today
+			? t`due ${due}, customers have had it since ${first}`
+			: t`due ${due}, customers get it ${first}`;
+	return { dueOn, reason };
 };
 
 /** True from the last working day before the first customers get the change. */

@@ -1,4 +1,5 @@
 import { addWorkingDays, dateIn, dueDate, workingDaysBetween } from '../release/calendar';
+import { formatLocale } from '../words/locale';
 import type { AssessInput } from './finding';
 import type { Climate } from './rule';
 import { dateWords } from './wording';
@@ -29,7 +30,7 @@ export const datesOf = (
 
 /** What does not depend on any epic: dates, distances and their words, each worked out once. */
 export const makeClimate = (input: Omit<AssessInput, 'epics'>): Climate => {
-	const { policy, locale = 'en' } = input;
+	const { policy, locale = formatLocale() } = input;
 	const { today, shipDate } = datesOf(input);
 	const zone = zoneOf(input);
 	const released = input.release?.state === 'released';

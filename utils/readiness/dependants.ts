@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Stage } from '../release/plan/rollout';
 import { firstStageFor, isExternal, stagesByStart } from '../release/timeline';
 import type { ReleaseContext } from './rule';
@@ -45,7 +46,15 @@ const sideBySide = (a: Stage, b: Stage): boolean =>
 	a.segment.trim() !== '' && b.segment.trim() !== '' && a.segment.trim() !== b.segment.trim();
 
 const shipStep = ({ shipDate, released }: ReleaseContext): Step | null =>
-	shipDate === null ? null : { id: 'ship', label: 'ship', date: shipDate, section: 'timeline', over: released };
+	shipDate === null
+		? null
+		: {
+				id: 'ship',
+				label: t({ message: 'ship', context: 'event' }),
+				date: shipDate,
+				section: 'timeline',
+				over: released,
+			};
 
 type Pair = readonly [Step, Step];
 
@@ -70,7 +79,7 @@ const messagePairs = (context: ReleaseContext): Pair[] => {
 		const first = stages.length === 0 ? shipStep(context) : dated(stage === undefined ? [] : [stage])[0]?.step;
 		const pairs: Pair[] = first == null ? [] : [[first, step]];
 		if (state !== 'approved') {
-			const label = `the approval of ${quoted(title)}`;
+			const label = t`the approval of ${{ title: quoted(title) }}`;
 			const approval = { id: `approval:${id}`, label, date: today, section: 'communication', fieldId: id, over: false };
 			pairs.push([approval, step]);
 		}
@@ -83,7 +92,7 @@ const briefPairs = (context: ReleaseContext): Pair[] => {
 	const { plan, begun, stages, today } = context;
 	const first = dated(stages.filter(isExternal))[0]?.step;
 	if (first === undefined || !begun || plan.supportBrief.acknowledgedBy !== null) return [];
-	return [[{ id: 'brief', label: 'the support brief', date: today, section: 'brief', over: false }, first]];
+	return [[{ id: 'brief', label: t`the support brief`, date: today, section: 'brief', over: false }, first]];
 };
 
 /** All that waits for something else and is still to come, with the slack between them. */

@@ -45,6 +45,6 @@ export interface AssessInput {
 	readonly now: string;
 	/** Zone of whoever looks, where neither plan nor policy name one; UTC where absent. */
 	readonly viewerTimeZone?: string;
-	/** Language of the dates in the sentences; `en` where absent. */
+	/** Language of the dates in the sentences; the one that is spoken where absent. */
 	readonly locale?: string;
 }

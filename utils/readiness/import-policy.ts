@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type Policy, type PolicyProblem, type PolicyResult, parsePolicy } from '../release/policy';
 import { builtInTemplate } from '../release/template';
 import { RELEASE_KINDS } from '../release/words';
@@ -8,14 +9,14 @@ const KNOWN_RULES: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
 const unknownRules = (policy: Policy): PolicyProblem[] =>
 	Object.keys(policy.rules)
 		.filter((id) => !KNOWN_RULES.has(id))
-		.map((id) => ({ field: `rules.${id}`, message: 'There is no rule of this name.' }));
+		.map((id) => ({ field: `rules.${id}`, message: t`There is no rule of this name.` }));
 
 const unknownItems = (policy: Policy): PolicyProblem[] =>
 	RELEASE_KINDS.flatMap((kind) => {
 		const changes = policy.templates[kind];
 		if (changes === undefined) return [];
 		const known = new Set(builtInTemplate(kind).map(({ templateKey }) => templateKey));
-		const message = 'The built-in template has no such item.';
+		const message = t`The built-in template has no such item.`;
 		const removed = changes.remove.flatMap((key, at) =>
 			known.has(key) ? [] : [{ field: `templates.${kind}.remove.${at}`, message }],
 		);

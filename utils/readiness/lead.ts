@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { DeadlineId } from '../release/deadlines';
 import type { ReleaseContext, Report } from './rule';
 
@@ -14,7 +15,8 @@ export const dueBeforeShip = (context: ReleaseContext, id: DeadlineId): Due | nu
 	const { open, shipDate, today, words } = context;
 	const dueOn = context.deadlines.find((deadline) => deadline.id === id)?.date ?? null;
 	if (!open || shipDate === null || dueOn === null || today < dueOn) return null;
-	const when = `due ${words(dueOn)}, ship ${shipDate < today ? 'was' : 'is'} ${words(shipDate)}`;
+	const [due, ship] = [words(dueOn), words(shipDate)];
+	const when = shipDate < today ? t`due ${due}, ship was ${ship}` : t`due ${due}, ship is ${ship}`;
 	return { dueOn, shipDate, when };
 };
 

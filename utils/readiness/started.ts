@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { stagesByStart } from '../release/timeline';
 import type { ReleaseContext } from './rule';
 import { quoted } from './wording';
@@ -15,17 +16,22 @@ export interface Start {
 /** The first sign that the release reaches people now; null where nothing does before the next working day. */
 export const startedShipping = (context: ReleaseContext): Start | null => {
 	const { release, stages, shipDate, epics, today, nextWorkingDay, words } = context;
-	if (context.released) return { words: `${release.name} is released`, on: shipDate };
+	const { name } = release;
+	if (context.released) return { words: t`${name} is released`, on: shipDate };
 	const stage = stagesByStart(stages)[0];
 	if (stage?.startsOn != null && stage.startsOn < nextWorkingDay) {
-		const verb = stage.startsOn < today ? 'started' : 'starts';
-		return { words: `${quoted(stage.name)} ${verb} ${words(stage.startsOn)}`, on: stage.startsOn };
+		const [title, date] = [quoted(stage.name), words(stage.startsOn)];
+		const said = stage.startsOn < today ? t`${title} started ${date}` : t`${title} starts ${date}`;
+		return { words: said, on: stage.startsOn };
 	}
 	if (shipDate !== null && shipDate < nextWorkingDay) {
-		return { words: `${release.name} ${shipDate < today ? 'was to ship' : 'ships'} ${words(shipDate)}`, on: shipDate };
+		const date = words(shipDate);
+		return { words: shipDate < today ? t`${name} was to ship ${date}` : t`${name} ships ${date}`, on: shipDate };
 	}
 	const out = epics
 		.filter(({ status }) => status.category === 'done' && SHIPPED.test(status.name))
 		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1))[0];
-	return out === undefined ? null : { words: `${out.key} is ${out.status.name.toLowerCase()}`, on: null };
+	if (out === undefined) return null;
+	const { key, status } = out;
+	return { words: t`${key} is “${{ status: status.name }}”`, on: null };
 };

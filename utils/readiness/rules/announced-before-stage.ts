@@ -1,21 +1,23 @@
+import { t } from '@lingui/core/macro';
 import { firstStageFor } from '../../release/timeline';
-import { type Announcement, announcements, nearness } from '../announcing';
+import { type Announcement, announcements, audienceWords, nearness } from '../announcing';
 import { inPlan, type ReleaseContext, type ReleaseRule } from '../rule';
 import { quoted } from '../wording';
 
 /** Why the readers of a message do not have the change on its day; null where they do, or no date says so. */
-const gap = ({ message, on, audience }: Announcement, context: ReleaseContext): string | null => {
+const gap = ({ message, on }: Announcement, context: ReleaseContext): string | null => {
 	const { stages, shipDate, released, words, release } = context;
 	if (stages.length === 0) {
 		if (released || shipDate === null || shipDate <= on) return null;
-		return `${release.name} ships only ${words(shipDate)}`;
+		const { name } = release;
+		return t`${name} ships only ${{ date: words(shipDate) }}`;
 	}
 	const first = firstStageFor(stages, message);
-	if (first === undefined) return `no stage reaches ${audience}`;
-	if (first.startsOn === null) return `${quoted(first.name)}, the first stage for them, has no date`;
-	return first.startsOn <= on
-		? null
-		: `${quoted(first.name)}, the first stage for them, starts only ${words(first.startsOn)}`;
+	if (first === undefined) return t`no stage reaches ${{ audience: audienceWords(message) }}`;
+	const { startsOn } = first;
+	if (startsOn === null) return t`${{ stage: quoted(first.name) }}, the first stage for them, has no date`;
+	if (startsOn <= on) return null;
+	return t`${{ stage: quoted(first.name) }}, the first stage for them, starts only ${{ date: words(startsOn) }}`;
 };
 
 /** A message goes out before the first stage that gives its readers the change. */
@@ -28,17 +30,17 @@ export const announcedBeforeStage: ReleaseRule = {
 		announcements(context).flatMap((announcement) => {
 			const why = gap(announcement, context);
 			if (why === null) return [];
-			const { message, on, goes, audience } = announcement;
+			const { message, on } = announcement;
 			return [
 				{
 					about: message.id,
 					severity: nearness(context, on),
 					subject: inPlan(context, 'communication', message.id),
-					problem: `${quoted(message.title)} ${goes} to ${audience}, but ${why}.`,
+					problem: t`${{ what: announcement.words() }}, but ${why}.`,
 					action:
 						message.state === 'sent'
-							? 'Bring the stage forward, or tell its readers when they will have it.'
-							: 'Send it later, bring the stage forward, or narrow its audience.',
+							? t`Bring the stage forward, or tell its readers when they will have it.`
+							: t`Send it later, bring the stage forward, or narrow its audience.`,
 					dueOn: on,
 				},
 			];

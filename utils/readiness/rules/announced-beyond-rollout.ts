@@ -1,8 +1,8 @@
+import { t } from '@lingui/core/macro';
 import type { Stage } from '../../release/plan/rollout';
 import { coverageOn, firstStageFor, type Reach, stagesByStart } from '../../release/timeline';
 import { announcements, nearness } from '../announcing';
 import { inPlan, type ReleaseRule } from '../rule';
-import { quoted } from '../wording';
 
 /** The day from which all of an audience have the change; null where the plan has none. */
 const coveredFrom = (stages: readonly Stage[], reach: Reach, after: string): string | null =>
@@ -17,7 +17,7 @@ export const announcedBeyondRollout: ReleaseRule = {
 	failureMode: 'announced-before-shipped',
 	severity: 'warning',
 	check: (context) =>
-		announcements(context).flatMap(({ message, on, goes, audience }) => {
+		announcements(context).flatMap(({ message, on, words: said }) => {
 			const { stages, words } = context;
 			const first = firstStageFor(stages, message);
 			// Nobody having it yet is the other rule's finding.
@@ -25,14 +25,18 @@ export const announcedBeyondRollout: ReleaseRule = {
 			const covered = coverageOn(stages, message, on);
 			if (covered >= 100) return [];
 			const full = coveredFrom(stages, message, on);
-			const later = full === null ? 'Add a stage that reaches them all' : `Send it on ${words(full)}, when all have it`;
+			const what = said();
+			const action =
+				full === null
+					? t`Add a stage that reaches them all, or narrow its audience.`
+					: t`Send it on ${{ date: words(full) }}, when all have it, or narrow its audience.`;
 			return [
 				{
 					about: message.id,
 					severity: nearness(context, on),
 					subject: inPlan(context, 'communication', message.id),
-					problem: `${quoted(message.title)} ${goes} to ${audience}, of whom ${covered} % have it by then.`,
-					action: `${later}, or narrow its audience.`,
+					problem: t`${what}, of whom ${covered} % have it by then.`,
+					action,
 					dueOn: on,
 				},
 			];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { inPlan, type ReleaseRule } from '../rule';
 
 /** Somebody decided that it does not go. */
@@ -10,11 +11,14 @@ export const decidedNoGo: ReleaseRule = {
 		const decision = context.plan.reviews.goNoGo;
 		if (!context.open || decision?.decision !== 'no-go') return [];
 		const conditions = decision.conditions.trim().replace(/[.\s]+$/, '');
+		const { name: by } = decision;
+		const { name } = context.release;
 		return [
 			{
 				subject: inPlan(context, 'reviews', 'go-no-go'),
-				problem: `${decision.name} decided no-go for ${context.release.name}${conditions === '' ? '' : `: ${conditions}`}.`,
-				action: 'Meet the conditions and decide again, or move ship.',
+				problem:
+					conditions === '' ? t`${by} decided no-go for ${name}.` : t`${by} decided no-go for ${name}: ${conditions}.`,
+				action: t`Meet the conditions and decide again, or move ship.`,
 				...(context.shipDate === null ? {} : { dueOn: context.shipDate }),
 			},
 		];

@@ -1,6 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import { isSettled } from '../../release/checklist-edit';
+import { itemTitle } from '../../release/item-title';
+import { personName } from '../../release/you';
 import type { EpicRule } from '../rule';
-import { count, quoted } from '../wording';
+import { quoted } from '../wording';
 
 /** Required items whose due date has passed. */
 export const epicItemsOverdue: EpicRule = {
@@ -18,12 +21,18 @@ export const epicItemsOverdue: EpicRule = {
 		const first = overdue[0];
 		if (first === undefined) return [];
 		const { item, due } = first;
-		const who = item.assignee === null ? 'Nobody is assigned: find somebody for it' : `Ask ${item.assignee.name}`;
+		const [{ key }, title, date] = [facts, quoted(itemTitle(item)), words(due)];
 		return [
 			{
 				subject: { kind: 'epic', epicId: facts.id, itemId: item.id, artifact: item.artifact },
-				problem: `${count(overdue.length, 'required item')} of ${facts.key} ${overdue.length === 1 ? 'is' : 'are'} overdue; ${quoted(item.title)} was due ${words(due)}.`,
-				action: `${who}, or give it a date that holds.`,
+				problem: t`${plural(overdue.length, {
+					one: `# required item of ${key} is overdue`,
+					other: `# required items of ${key} are overdue`,
+				})}; ${title} was due ${date}.`,
+				action:
+					item.assignee === null
+						? t`Nobody is assigned: find somebody for it, or give it a date that holds.`
+						: t`Ask ${{ name: personName(item.assignee) }}, or give it a date that holds.`,
 				dueOn: due,
 			},
 		];

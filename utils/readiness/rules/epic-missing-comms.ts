@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { missingOrOpen } from '../artifact-work';
 import type { EpicRule } from '../rule';
 
@@ -9,7 +10,13 @@ export const epicMissingComms: EpicRule = {
 	severity: 'warning',
 	check: (context) =>
 		missingOrOpen(context, 'customer-communication', {
-			invites: 'Engineering would ship without telling anyone',
-			start: 'Add what customers will be told, where and when, or say why they need not be.',
+			missing: ({ key, when }) =>
+				t`Engineering would ship without telling anyone: ${key} has no customer communication items at all, ${when}.`,
+			open: ({ open, owed, key, when }) =>
+				t`Engineering would ship without telling anyone: ${plural(open, {
+					one: `# of ${plural(owed, { one: '# customer communication item', other: '# customer communication items' })} of ${key} is open`,
+					other: `# of ${plural(owed, { one: '# customer communication item', other: '# customer communication items' })} of ${key} are open`,
+				})}, ${when}.`,
+			start: () => t`Add what customers will be told, where and when, or say why they need not be.`,
 		}),
 };

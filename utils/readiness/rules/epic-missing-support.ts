@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { missingOrOpen } from '../artifact-work';
 import type { EpicRule } from '../rule';
 
@@ -9,7 +10,13 @@ export const epicMissingSupport: EpicRule = {
 	severity: 'warning',
 	check: (context) =>
 		missingOrOpen(context, 'support-readiness', {
-			invites: 'Support would learn about this from customers',
-			start: 'Add what support needs: a brief, answers to expect, access.',
+			missing: ({ key, when }) =>
+				t`Support would learn about this from customers: ${key} has no support readiness items at all, ${when}.`,
+			open: ({ open, owed, key, when }) =>
+				t`Support would learn about this from customers: ${plural(open, {
+					one: `# of ${plural(owed, { one: '# support readiness item', other: '# support readiness items' })} of ${key} is open`,
+					other: `# of ${plural(owed, { one: '# support readiness item', other: '# support readiness items' })} of ${key} are open`,
+				})}, ${when}.`,
+			start: () => t`Add what support needs: a brief, answers to expect, access.`,
 		}),
 };

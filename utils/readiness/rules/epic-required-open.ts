@@ -1,7 +1,9 @@
+import { plural, t } from '@lingui/core/macro';
 import type { Item } from '../../release/checklist';
 import { isSettled } from '../../release/checklist-edit';
+import { itemTitle } from '../../release/item-title';
 import type { EpicContext, EpicRule } from '../rule';
-import { count, quoted } from '../wording';
+import { quoted } from '../wording';
 
 /** The two artifacts that have rules of their own. */
 const ELSEWHERE: readonly string[] = ['support-readiness', 'customer-communication'];
@@ -14,9 +16,16 @@ const owedBeforeShip = (item: Item, { shipDate }: EpicContext): boolean =>
 	(shipDate === null || item.dueOffset === null || item.dueOffset <= 0);
 
 const reasonFor = ({ shipDate, today, words, onTheEve }: EpicContext): string => {
-	if (shipDate === null) return 'and no ship date is known yet';
-	if (shipDate < today) return `though ship was ${words(shipDate)}`;
-	return `${onTheEve ? 'and' : 'due before'} ship ${onTheEve ? 'is ' : 'on '}${words(shipDate)}`;
+	if (shipDate === null) return t`and no ship date is known yet`;
+	const ship = words(shipDate);
+	if (shipDate < today) return t`though ship was ${ship}`;
+	return onTheEve ? t`and ship is ${ship}` : t`due before ship on ${ship}`;
+};
+
+/** The item that is due first, and how many more there are. */
+const which = (first: Item, more: number): string => {
+	const title = quoted(itemTitle(first));
+	return more === 0 ? title : t`${title} and ${plural(more, { one: '# more', other: '# more' })}`;
 };
 
 /** Required items that are due by ship are open: a warning, and from the working day before ship a blocker. */
@@ -30,13 +39,20 @@ export const epicRequiredOpen: EpicRule = {
 		const first = [...open].sort((a, b) => (a.dueOffset ?? 0) - (b.dueOffset ?? 0) || (a.id < b.id ? -1 : 1))[0];
 		if (first === undefined) return [];
 		const { facts, shipDate, onTheEve } = context;
-		const which = open.length === 1 ? quoted(first.title) : `${quoted(first.title)} and ${open.length - 1} more`;
+		const { key } = facts;
+		const items = which(first, open.length - 1);
 		return [
 			{
 				severity: onTheEve ? 'blocker' : 'warning',
 				subject: { kind: 'epic', epicId: facts.id, itemId: first.id, artifact: first.artifact },
-				problem: `${facts.key} has ${count(open.length, 'open required item')}, ${reasonFor(context)}: ${which}.`,
-				action: `Settle ${open.length === 1 ? 'it' : 'them'}, or say why ${open.length === 1 ? 'it does' : 'they do'} not apply.`,
+				problem: t`${key} has ${plural(open.length, {
+					one: '# open required item',
+					other: '# open required items',
+				})}, ${{ when: reasonFor(context) }}: ${items}.`,
+				action: plural(open.length, {
+					one: 'Settle it, or say why it does not apply.',
+					other: 'Settle them, or say why they do not apply.',
+				}),
 				...(shipDate === null ? {} : { dueOn: context.dueOn(first.dueOffset) ?? shipDate }),
 			},
 		];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { EpicRule } from '../rule';
 
 /** An epic that is not finished and ships in no release. */
@@ -12,8 +13,8 @@ export const epicWithoutRelease: EpicRule = {
 			: [
 					{
 						subject: { kind: 'epic', epicId: facts.id },
-						problem: `${facts.key} is in no release, so nothing says when its work is due.`,
-						action: 'Give it a release in the tracker.',
+						problem: t`${{ key: facts.key }} is in no release, so nothing says when its work is due.`,
+						action: t`Give it a release in the tracker.`,
 					},
 				],
 };

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { personName } from '../../release/you';
 import { dueBeforeShip } from '../lead';
 import { inPlan, type ReleaseRule } from '../rule';
 
@@ -10,12 +12,17 @@ export const goNoGoMissing: ReleaseRule = {
 	check: (context) => {
 		const due = dueBeforeShip(context, 'go-no-go');
 		if (due === null || context.plan.reviews.goNoGo !== null) return [];
+		const { when } = due;
+		const { owner } = context.plan;
 		return [
 			{
 				severity: context.today >= due.shipDate ? 'blocker' : 'warning',
 				subject: inPlan(context, 'reviews', 'go-no-go'),
-				problem: `Nobody has decided whether ${context.release.name} goes: ${due.when}.`,
-				action: `${context.plan.owner?.name ?? 'The release owner'} decides go or no-go, with the conditions.`,
+				problem: t`Nobody has decided whether ${{ name: context.release.name }} goes: ${when}.`,
+				action:
+					owner === null
+						? t`The release owner decides go or no-go, with the conditions.`
+						: t`${{ name: personName(owner) }} decides go or no-go, with the conditions.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { personName } from '../../release/you';
 import { dueBeforeShip, pressing } from '../lead';
 import { inPlan, type ReleaseRule } from '../rule';
 
@@ -12,16 +14,18 @@ export const hotfixAuthorityMissing: ReleaseRule = {
 		const { decider, deputy } = context.plan.hotfix;
 		if (due === null || (decider !== null && deputy !== null)) return [];
 		if (!context.begun && context.settledInChecklists('hotfix')) return [];
-		const problem =
-			decider === null
-				? `Nobody is named to decide on a hotfix of ${context.release.name}`
-				: `${decider.name} alone can decide on a hotfix of ${context.release.name}, without a deputy`;
+		const { when } = due;
+		const { name } = context.release;
 		return [
 			{
 				severity: pressing(context),
 				subject: inPlan(context, 'hotfix', decider === null ? 'hotfix-decider' : 'hotfix-deputy'),
-				problem: `${problem}: ${due.when}.`,
-				action: decider === null ? 'Name who decides, and how to reach them.' : 'Name a deputy for when they are away.',
+				problem:
+					decider === null
+						? t`Nobody is named to decide on a hotfix of ${name}: ${when}.`
+						: t`${{ person: personName(decider) }} alone can decide on a hotfix of ${name}, without a deputy: ${when}.`,
+				action:
+					decider === null ? t`Name who decides, and how to reach them.` : t`Name a deputy for when they are away.`,
 				dueOn: due.dueOn,
 			},
 		];

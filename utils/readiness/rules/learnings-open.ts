@@ -1,6 +1,8 @@
+import { plural, t } from '@lingui/core/macro';
 import { liveEntries } from '../../release/plan/entry';
+import { personName } from '../../release/you';
 import { inPlan, type ReleaseRule } from '../rule';
-import { count, quoted } from '../wording';
+import { quoted } from '../wording';
 
 /** Learnings that nobody has closed yet are carried into this release. */
 export const learningsOpen: ReleaseRule = {
@@ -12,12 +14,13 @@ export const learningsOpen: ReleaseRule = {
 		const open = liveEntries(context.plan.learnings).filter(({ state }) => state === 'open');
 		const first = open.find(({ owner }) => owner === null) ?? open[0];
 		if (first === undefined) return [];
-		const who = first.owner === null ? 'it has no owner' : `${first.owner.name} has it`;
+		const learning = quoted(first.text);
+		const who = first.owner === null ? t`it has no owner` : t`${{ name: personName(first.owner) }} has it`;
 		return [
 			{
 				subject: inPlan(context, 'learnings', first.id),
-				problem: `${count(open.length, 'learning')} ${open.length === 1 ? 'is' : 'are'} still open: ${quoted(first.text)}, ${who}.`,
-				action: 'Close it where it is dealt with, or make it an item of a checklist.',
+				problem: t`${plural(open.length, { one: '# learning is still open', other: '# learnings are still open' })}: ${learning}, ${who}.`,
+				action: t`Close it where it is dealt with, or make it an item of a checklist.`,
 			},
 		];
 	},

@@ -1,10 +1,11 @@
+import { t } from '@lingui/core/macro';
 import { nearness } from '../announcing';
 import { inPlan, type ReleaseContext, type ReleaseRule } from '../rule';
 import { listed, quoted } from '../wording';
 
 /** An epic's key, also of one that left: the scopes on which things were approved remember it. */
 const nameOf = (epicId: string, { plan }: ReleaseContext): string =>
-	plan.baselines.flatMap(({ epics }) => epics).find(({ id }) => id === epicId)?.key ?? 'an epic';
+	plan.baselines.flatMap(({ epics }) => epics).find(({ id }) => id === epicId)?.key ?? t`an epic`;
 
 /** A message names an epic that is not in the release any more. */
 export const messageNamesLostEpic: ReleaseRule = {
@@ -18,16 +19,20 @@ export const messageNamesLostEpic: ReleaseRule = {
 			if (!context.open || lost.length === 0) return [];
 			const { sendOn, state, title, id } = message;
 			const sent = state === 'sent';
-			const names = lost.map((epicId) => nameOf(epicId, context)).sort();
+			const epics = listed(lost.map((epicId) => nameOf(epicId, context)).sort());
+			const { name } = context.release;
+			const mail = quoted(title);
 			return [
 				{
 					about: id,
 					severity: sent || sendOn === null ? 'warning' : nearness(context, sendOn),
 					subject: inPlan(context, 'communication', id),
-					problem: `${quoted(title)} ${sent ? 'told customers of' : 'names'} ${listed(names)}, no longer in ${context.release.name}.`,
+					problem: sent
+						? t`${mail} told customers of ${epics}, no longer in ${name}.`
+						: t`${mail} names ${epics}, no longer in ${name}.`,
 					action: sent
-						? 'Send a correction, then take it off the message.'
-						: 'Take it out of the text and off the message.',
+						? t`Send a correction, then take it off the message.`
+						: t`Take it out of the text and off the message.`,
 					...(sendOn === null ? {} : { dueOn: sendOn }),
 				},
 			];

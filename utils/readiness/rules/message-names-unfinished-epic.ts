@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Message } from '../../release/plan/rollout';
 import { inPlan, type ReleaseContext, type ReleaseRule } from '../rule';
 import { listed, quoted } from '../wording';
@@ -7,8 +8,17 @@ const unfinished = (message: Message, { epicById }: ReleaseContext): string[] =>
 	message.epicIds
 		.flatMap((id) => epicById.get(id) ?? [])
 		.filter(({ status }) => status.category !== 'done')
-		.map(({ key, status }) => `${key} (${status.name})`)
+		.map(({ key, status }) => t`${key} (${{ status: status.name }})`)
 		.sort();
+
+const problemOf = ({ title, sendOn, state }: Message, epics: string, { today, words }: ReleaseContext): string => {
+	const mail = quoted(title);
+	if (state === 'sent' || sendOn === null) return t`${mail} went out and names ${epics}, not done yet.`;
+	const date = words(sendOn);
+	return sendOn < today
+		? t`${mail} was to go out ${date} and names ${epics}, not done yet.`
+		: t`${mail} goes out ${date} and names ${epics}, not done yet.`;
+};
 
 /** A message goes out within the blocker window and names an epic that is not done. */
 export const messageNamesUnfinishedEpic: ReleaseRule = {
@@ -18,23 +28,23 @@ export const messageNamesUnfinishedEpic: ReleaseRule = {
 	severity: 'warning',
 	check: (context) =>
 		context.messages.flatMap((message) => {
-			const { sendOn, state, title, id } = message;
+			const { sendOn, state, id } = message;
 			const sent = state === 'sent';
 			const day = sent ? context.today : sendOn;
 			if (!context.open || day === null) return [];
 			const left = context.workingDays(context.today, day);
 			const names = unfinished(message, context);
 			if (names.length === 0 || left > context.policy.blockerWindowWorkingDays) return [];
-			const goes = sent ? 'went out' : `${day < context.today ? 'was to go' : 'goes'} out ${context.words(day)}`;
+			const problem = problemOf(message, listed(names), context);
 			return [
 				{
 					about: id,
 					severity: left <= 1 ? 'blocker' : 'warning',
 					subject: inPlan(context, 'communication', id),
-					problem: `${quoted(title)} ${goes} and names ${listed(names)}, not done yet.`,
+					problem,
 					action: sent
-						? 'Tell its readers when it comes.'
-						: 'Finish it first, send later, or leave it out of the message.',
+						? t`Tell its readers when it comes.`
+						: t`Finish it first, send later, or leave it out of the message.`,
 					dueOn: day,
 				},
 			];

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { personName } from '../../release/you';
 import { inPlan, type ReleaseRule } from '../rule';
 import { quoted } from '../wording';
 
@@ -15,8 +17,11 @@ export const messageOverdue: ReleaseRule = {
 				{
 					about: id,
 					subject: inPlan(context, 'communication', id),
-					problem: `${quoted(title)} was to go out ${context.words(sendOn)} and is not marked as sent.`,
-					action: `${owner === null ? 'Send it' : `Ask ${owner.name} to send it`}, mark it as sent, or give it a new date.`,
+					problem: t`${{ mail: quoted(title) }} was to go out ${{ date: context.words(sendOn) }} and is not marked as sent.`,
+					action:
+						owner === null
+							? t`Send it, mark it as sent, or give it a new date.`
+							: t`Ask ${{ name: personName(owner) }} to send it, mark it as sent, or give it a new date.`,
 					dueOn: sendOn,
 				},
 			];

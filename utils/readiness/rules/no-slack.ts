@@ -1,6 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
 import { spread, type Wait, waits } from '../dependants';
 import { inPlan, type ReleaseContext, type ReleaseRule, type Report } from '../rule';
-import { count, listed } from '../wording';
+import { listed } from '../wording';
 
 /** One report a step that others wait for too closely. */
 const report = (tight: readonly Wait[], all: readonly Wait[], context: ReleaseContext): Report[] => {
@@ -9,13 +10,15 @@ const report = (tight: readonly Wait[], all: readonly Wait[], context: ReleaseCo
 	const { on, step, slack } = closest;
 	const slip = slack + 1;
 	const labels = spread(on.id, slip, all).map(({ label }) => label);
-	const date = context.words(step.date);
+	const reached = labels.length;
+	const { slackWorkingDays: least } = context.policy.atOnce;
+	const words = { first: on.label, second: step.label, date: context.words(step.date), all: listed(labels) };
 	return [
 		{
 			about: on.id,
 			subject: inPlan(context, step.section, step.fieldId),
-			problem: `${count(slack, 'working day')} between ${on.label} and ${step.label} on ${date}; a slip of ${count(slip, 'day')} spreads to ${labels.length}: ${listed(labels)}.`,
-			action: `Leave ${count(context.policy.atOnce.slackWorkingDays, 'working day')} or more between them.`,
+			problem: t`${plural(slack, { one: '# working day', other: '# working days' })} between ${{ first: words.first }} and ${{ second: words.second }} on ${{ date: words.date }}; a slip of ${plural(slip, { one: '# day', other: '# days' })} spreads to ${reached}: ${{ all: words.all }}.`,
+			action: t`Leave ${plural(least, { one: '# working day', other: '# working days' })} or more between them.`,
 			dueOn: step.date,
 		},
 	];

@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { FUNCTION_LABELS } from '../../release/words';
 import { inPlan, type ReleaseContext, type ReleaseRule, type Report } from '../rule';
 import { listed } from '../wording';
@@ -40,11 +41,12 @@ const report = (date: string, due: readonly Obligation[], context: ReleaseContex
 	const functions = labelsOf(due.map((obligation) => obligation.function));
 	// Named by its distance to ship rather than its date, so that it stays the same finding when ship moves.
 	const about = context.shipDate === null ? date : `${context.workingDays(context.shipDate, date)}`;
+	const [things, owing] = [due.length, functions.length];
 	return {
 		about,
 		subject: inPlan(context, 'timeline', `day-${about}`),
-		problem: `${due.length} different things are due on ${context.words(date)} from ${functions.length} functions: ${listed(functions, 5)}.`,
-		action: 'Give some of them an earlier day, or leave out what is not needed.',
+		problem: t`${things} different things are due on ${{ date: context.words(date) }} from ${plural(owing, { one: '# function', other: '# functions' })}: ${{ functions: listed(functions, 5) }}.`,
+		action: t`Give some of them an earlier day, or leave out what is not needed.`,
 		dueOn: date,
 	};
 };

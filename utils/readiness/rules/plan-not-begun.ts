@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { inPlan, type ReleaseRule } from '../rule';
 
 /** Ship is near and the one plan that every function should read is empty. */
@@ -12,8 +13,8 @@ export const planNotBegun: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'overview'),
-				problem: `${release.name} ships ${words(shipDate)} and its plan is empty: no function can read what is coming.`,
-				action: 'Write down the stages, the messages and the support brief.',
+				problem: t`${{ name: release.name }} ships ${{ date: words(shipDate) }} and its plan is empty: no function can read what is coming.`,
+				action: t`Write down the stages, the messages and the support brief.`,
 				dueOn: shipDate,
 			},
 		];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { areaWords } from '../../release/significance';
 import { dueBeforeShip, pressing } from '../lead';
 import { inPlan, type ReleaseRule } from '../rule';
@@ -12,13 +13,14 @@ export const preReleaseReviewMissing: ReleaseRule = {
 		const due = dueBeforeShip(context, 'pre-review');
 		const { heldOn } = context.plan.reviews.pre;
 		if (due === null || (heldOn !== null && heldOn <= context.today)) return [];
-		const { areas, because } = context.significance;
+		const { areas: touched, because } = context.significance;
+		const [{ name }, { when }, areas] = [context.release, due, areaWords(touched)];
 		return [
 			{
 				severity: pressing(context),
 				subject: inPlan(context, 'reviews', 'pre-review'),
-				problem: `${context.release.name} touches ${areaWords(areas)} (${because}) and has had no pre-release review: ${due.when}.`,
-				action: 'Hold the review with the functions concerned, or decide that the release is not significant.',
+				problem: t`${name} touches ${areas} (${because}) and has had no pre-release review: ${when}.`,
+				action: t`Hold the review with the functions concerned, or decide that the release is not significant.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { dueBeforeShip } from '../lead';
 import { inPlan, type ReleaseRule } from '../rule';
 
@@ -12,12 +13,15 @@ export const recoveryNotRehearsed: ReleaseRule = {
 		const { strategy, rehearsedOn } = context.plan.recovery;
 		// Without a way back there is nothing to rehearse yet: that has its own finding.
 		if (due === null || strategy === null || (rehearsedOn !== null && rehearsedOn <= context.today)) return [];
-		const planned = rehearsedOn === null ? '' : `, planned for ${context.words(rehearsedOn)},`;
+		const [{ name }, { when }] = [context.release, due];
 		return [
 			{
 				subject: inPlan(context, 'recovery', 'recovery-rehearsed'),
-				problem: `The way back of ${context.release.name}${planned} has not been rehearsed: ${due.when}.`,
-				action: 'Try it once and write down the day.',
+				problem:
+					rehearsedOn === null
+						? t`The way back of ${name} has not been rehearsed: ${when}.`
+						: t`The way back of ${name}, planned for ${{ date: context.words(rehearsedOn) }}, has not been rehearsed: ${when}.`,
+				action: t`Try it once and write down the day.`,
 				dueOn: due.dueOn,
 			},
 		];

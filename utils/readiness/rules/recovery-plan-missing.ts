@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { dueBeforeShip, pressing } from '../lead';
 import { inPlan, type ReleaseRule } from '../rule';
 
@@ -12,20 +13,18 @@ export const recoveryPlanMissing: ReleaseRule = {
 		const { strategy, path } = context.plan.recovery;
 		if (due === null || (strategy !== null && path.trim() !== '')) return [];
 		if (!context.begun && context.settledInChecklists('recovery')) return [];
-		const [missing, fieldId, action] =
-			strategy === null
-				? (['way back', 'recovery-strategy', 'Decide: roll back, fix forward, or turn the flag off.'] as const)
-				: ([
-						'written path back',
-						'recovery-path',
-						'Write down the steps, so that nobody has to find them at night.',
-					] as const);
+		const [{ name }, { when }] = [context.release, due];
+		const undecided = strategy === null;
 		return [
 			{
 				severity: pressing(context),
-				subject: inPlan(context, 'recovery', fieldId),
-				problem: `${context.release.name} has no ${missing} if it fails: ${due.when}.`,
-				action,
+				subject: inPlan(context, 'recovery', undecided ? 'recovery-strategy' : 'recovery-path'),
+				problem: undecided
+					? t`${name} has no way back if it fails: ${when}.`
+					: t`${name} has no written path back if it fails: ${when}.`,
+				action: undecided
+					? t`Decide: roll back, fix forward, or turn the flag off.`
+					: t`Write down the steps, so that nobody has to find them at night.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { isLarge } from '../../release/deadlines';
 import { liveEntries } from '../../release/plan/entry';
 import { dueBeforeShip } from '../lead';
@@ -13,11 +14,12 @@ export const recoveryThresholdsMissing: ReleaseRule = {
 		const due = dueBeforeShip(context, 'recovery');
 		if (due === null || !isLarge(context.kind) || liveEntries(context.plan.recovery.thresholds).length > 0) return [];
 		if (!context.begun && context.settledInChecklists('recovery')) return [];
+		const { when } = due;
 		return [
 			{
 				subject: inPlan(context, 'recovery', 'recovery-thresholds'),
-				problem: `No threshold says when to take ${context.release.name} back: ${due.when}.`,
-				action: 'Name a signal, its limit, where it is read and for how long.',
+				problem: t`No threshold says when to take ${{ name: context.release.name }} back: ${when}.`,
+				action: t`Name a signal, its limit, where it is read and for how long.`,
 				dueOn: due.dueOn,
 			},
 		];

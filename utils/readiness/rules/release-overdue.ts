@@ -1,5 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
 import { inPlan, type ReleaseRule } from '../rule';
-import { count } from '../wording';
 
 /** The ship date has passed and the tracker does not say that it is out. */
 export const releaseOverdue: ReleaseRule = {
@@ -14,8 +14,8 @@ export const releaseOverdue: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'overview', 'ship-date'),
-				problem: `${release.name} was to ship ${words(shipDate)}, ${count(late, 'working day')} ago, and is not marked as released.`,
-				action: 'Mark it as released in the tracker, or give it a new date.',
+				problem: t`${{ name: release.name }} was to ship ${{ date: words(shipDate) }}, ${plural(late, { one: '# working day', other: '# working days' })} ago, and is not marked as released.`,
+				action: t`Mark it as released in the tracker, or give it a new date.`,
 				dueOn: shipDate,
 			},
 		];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { inPlan, type ReleaseRule } from '../rule';
 
 /** No ship date is known, so nothing can be due. */
@@ -12,8 +13,8 @@ export const releaseWithoutDate: ReleaseRule = {
 			: [
 					{
 						subject: inPlan(context, 'overview', 'ship-date'),
-						problem: `${context.release.name} has no ship date, so nothing in it is due on any day.`,
-						action: 'Set the date in the tracker, or here until it is known there.',
+						problem: t`${{ name: context.release.name }} has no ship date, so nothing in it is due on any day.`,
+						action: t`Set the date in the tracker, or here until it is known there.`,
 					},
 				],
 };

@@ -1,5 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
 import { inPlan, type ReleaseRule } from '../rule';
-import { count } from '../wording';
 
 /** Ship has moved since the stages and messages were given their dates. */
 export const shipDateMoved: ReleaseRule = {
@@ -14,11 +14,12 @@ export const shipDateMoved: ReleaseRule = {
 		const waiting = stages.filter(({ startsOn, state }) => startsOn !== null && state === 'planned').length;
 		const unsent = messages.filter(({ sendOn, state }) => sendOn !== null && state !== 'sent').length;
 		if (waiting + unsent === 0) return [];
+		const [from, to] = [words(planned), words(shipDate)];
 		return [
 			{
 				subject: inPlan(context, 'timeline', 'ship-move'),
-				problem: `Ship moved from ${words(planned)} to ${words(shipDate)}; ${count(waiting, 'stage')} and ${count(unsent, 'message')} still have the dates of ${words(planned)}.`,
-				action: 'Look at what hangs on ship, and move it or confirm that it stays.',
+				problem: t`Ship moved from ${from} to ${to}; ${plural(waiting, { one: '# stage', other: '# stages' })} and ${plural(unsent, { one: '# message', other: '# messages' })} still have the dates of ${from}.`,
+				action: t`Look at what hangs on ship, and move it or confirm that it stays.`,
 				dueOn: shipDate,
 			},
 		];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { isExternal } from '../../release/timeline';
 import { briefedElsewhere, notesDone } from '../open-documents';
 import { inPlan, type ReleaseContext, type ReleaseRule, type Report } from '../rule';
@@ -11,9 +12,9 @@ const openNotes = (context: ReleaseContext): Open[] => {
 	if (!notesDone(context, 'internal')) {
 		open.push({
 			about: 'internal-notes',
-			what: 'the internal release notes are not approved',
+			what: t`the internal release notes are not approved`,
 			subject: inPlan(context, 'notes', 'internal-notes'),
-			action: 'Finish and approve the internal notes, or say why none are needed.',
+			action: t`Finish and approve the internal notes, or say why none are needed.`,
 		});
 	}
 	const { firstExternal, nextWorkingDay, kind } = context;
@@ -22,9 +23,9 @@ const openNotes = (context: ReleaseContext): Open[] => {
 		open.push({
 			about: 'external-notes',
 			severity: 'warning',
-			what: 'the external release notes are not approved',
+			what: t`the external release notes are not approved`,
 			subject: inPlan(context, 'notes', 'external-notes'),
-			action: 'Finish and approve the external notes, or say why none are needed.',
+			action: t`Finish and approve the external notes, or say why none are needed.`,
 		});
 	}
 	return open;
@@ -36,9 +37,9 @@ const openBrief = (context: ReleaseContext): Open[] =>
 		: [
 				{
 					about: 'support-brief',
-					what: 'the support brief is not finished',
+					what: t`the support brief is not finished`,
 					subject: inPlan(context, 'brief', 'brief-state'),
-					action: 'Finish the brief and give it to support now.',
+					action: t`Finish the brief and give it to support now.`,
 				},
 			];
 
@@ -51,12 +52,15 @@ const openMessages = (context: ReleaseContext): Open[] =>
 		.filter(isExternal)
 		.map(({ id, title, state }) => ({
 			about: `message:${id}`,
-			what: `${quoted(title)} is still ${state === 'draft' ? 'a draft' : 'in review'}`,
+			what:
+				state === 'draft'
+					? t`${{ mail: quoted(title) }} is still a draft`
+					: t`${{ mail: quoted(title) }} is still in review`,
 			subject: inPlan(context, 'communication', id),
-			action: 'Approve and send it, give it a later date, or cancel it with the reason.',
+			action: t`Approve and send it, give it a later date, or cancel it with the reason.`,
 		}));
 
-const sentence = (start: Start, what: string): string => `${start.words}, and ${what}.`;
+const sentence = ({ words: start }: Start, what: string): string => t`${start}, and ${what}.`;
 
 /** Something has shipped, or starts before the next working day, while notes, brief or messages are open. */
 export const shipsSilently: ReleaseRule = {

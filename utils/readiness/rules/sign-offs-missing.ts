@@ -1,3 +1,5 @@
+import { plural, t } from '@lingui/core/macro';
+import type { SignOff } from '../../release/plan/record';
 import { FUNCTION_LABELS } from '../../release/words';
 import { dueBeforeShip, pressing } from '../lead';
 import { inPlan, type ReleaseContext, type ReleaseRule, type Report } from '../rule';
@@ -8,17 +10,30 @@ const missing = (context: ReleaseContext): Report[] => {
 	const said = new Set(context.plan.reviews.pre.signOffs.map((signOff) => signOff.function));
 	const silent = context.significance.functions.filter((name) => !said.has(name));
 	if (due === null || silent.length === 0) return [];
-	const names = silent.map((name) => FUNCTION_LABELS[name]);
+	const functions = listed(
+		silent.map((name) => FUNCTION_LABELS[name]),
+		5,
+	);
+	const [{ name }, { when }] = [context.release, due];
 	return [
 		{
 			about: 'missing',
 			severity: pressing(context),
 			subject: inPlan(context, 'reviews', 'sign-offs'),
-			problem: `${listed(names, 5)} ${names.length === 1 ? 'has' : 'have'} not signed off ${context.release.name}: ${due.when}.`,
-			action: 'Ask each of them to approve it or to say what has to change.',
+			problem: plural(silent.length, {
+				one: `${functions} has not signed off ${name}: ${when}.`,
+				other: `${functions} have not signed off ${name}: ${when}.`,
+			}),
+			action: t`Ask each of them to approve it or to say what has to change.`,
 			dueOn: due.dueOn,
 		},
 	];
+};
+
+const problemOf = ({ name: person, function: of, note: given }: SignOff, name: string): string => {
+	const label = FUNCTION_LABELS[of];
+	const note = given.replace(/[.]$/, '');
+	return t`${person} (${label}) asked for changes to ${name}: ${note}.`;
 };
 
 const asked = (context: ReleaseContext): Report[] => {
@@ -30,12 +45,8 @@ const asked = (context: ReleaseContext): Report[] => {
 			about: signOff.function,
 			severity: pressing(context),
 			subject: inPlan(context, 'reviews', 'sign-offs'),
-			problem:
-				`${signOff.name} (${FUNCTION_LABELS[signOff.function]}) asked for changes to ${context.release.name}: ${signOff.note}.`.replace(
-					/([.!?])\.$/,
-					'$1',
-				),
-			action: 'Make the changes and ask for the sign-off again.',
+			problem: problemOf(signOff, context.release.name),
+			action: t`Make the changes and ask for the sign-off again.`,
 			...(context.shipDate === null ? {} : { dueOn: context.shipDate }),
 		}));
 };

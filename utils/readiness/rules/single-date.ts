@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { isLarge } from '../../release/deadlines';
 import { inPlan, type ReleaseRule } from '../rule';
 
@@ -11,13 +12,16 @@ export const singleDate: ReleaseRule = {
 		const { open, shipDate, kind, stages, inBlockerWindow, release, messages, words } = context;
 		if (!open || shipDate === null || !isLarge(kind) || stages.length > 0) return [];
 		if (!context.begun && context.settledInChecklists('feature-enablement')) return [];
-		const announced = messages.length === 0 ? '' : ', announcement included';
+		const [{ name }, date] = [release, words(shipDate)];
 		return [
 			{
 				severity: inBlockerWindow ? 'warning' : 'note',
 				subject: inPlan(context, 'enablement', 'stages'),
-				problem: `All of ${release.name} happens on ${words(shipDate)}, with no stages${announced}: one slip moves everything.`,
-				action: 'Plan at least two stages, and announce after the last.',
+				problem:
+					messages.length === 0
+						? t`All of ${name} happens on ${date}, with no stages: one slip moves everything.`
+						: t`All of ${name} happens on ${date}, with no stages, announcement included: one slip moves everything.`,
+				action: t`Plan at least two stages, and announce after the last.`,
 				dueOn: shipDate,
 			},
 		];

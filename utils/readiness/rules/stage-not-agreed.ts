@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { isExternal } from '../../release/timeline';
 import { FUNCTION_LABELS, type ReleaseFunction } from '../../release/words';
 import { inPlan, type ReleaseRule } from '../rule';
@@ -19,13 +20,17 @@ export const stageNotAgreed: ReleaseRule = {
 			const dueOn = context.workingDaysFrom(startsOn, -context.policy.leadDays.stageAgreement);
 			const missing = MUST_AGREE.filter((by) => !agreedBy.some((agreement) => agreement.function === by));
 			if (context.today < dueOn || missing.length === 0) return [];
-			const names = missing.map((by) => FUNCTION_LABELS[by]);
+			const functions = listed(missing.map((by) => FUNCTION_LABELS[by]));
+			const [stageName, date] = [quoted(name), context.words(startsOn)];
 			return [
 				{
 					about: id,
 					subject: inPlan(context, 'enablement', id),
-					problem: `${listed(names)} ${names.length === 1 ? 'has' : 'have'} not agreed to ${quoted(name)}, which starts ${context.words(startsOn)}.`,
-					action: 'Ask them whether audience and date suit them.',
+					problem: plural(missing.length, {
+						one: `${functions} has not agreed to ${stageName}, which starts ${date}.`,
+						other: `${functions} have not agreed to ${stageName}, which starts ${date}.`,
+					}),
+					action: t`Ask them whether audience and date suit them.`,
 					dueOn,
 				},
 			];

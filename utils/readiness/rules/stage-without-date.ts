@@ -1,3 +1,4 @@
+import { plural, t } from '@lingui/core/macro';
 import { inPlan, type ReleaseRule } from '../rule';
 import { listed, quoted } from '../wording';
 
@@ -11,11 +12,15 @@ export const stageWithoutDate: ReleaseRule = {
 		const undated = context.stages.filter(({ startsOn, state }) => startsOn === null && state === 'planned');
 		const first = undated[0];
 		if (!context.open || !context.inBlockerWindow || first === undefined) return [];
+		const names = listed(undated.map(({ name }) => quoted(name)));
 		return [
 			{
 				subject: inPlan(context, 'enablement', first.id),
-				problem: `${listed(undated.map(({ name }) => quoted(name)))} ${undated.length === 1 ? 'has' : 'have'} no start date, so nobody knows when to announce.`,
-				action: 'Give it a date, or cancel the stage.',
+				problem: plural(undated.length, {
+					one: `${names} has no start date, so nobody knows when to announce.`,
+					other: `${names} have no start date, so nobody knows when to announce.`,
+				}),
+				action: t`Give it a date, or cancel the stage.`,
 				...(context.shipDate === null ? {} : { dueOn: context.shipDate }),
 			},
 		];

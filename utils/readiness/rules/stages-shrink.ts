@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Stage } from '../../release/plan/rollout';
 import { stagesByStart } from '../../release/timeline';
 import { inPlan, type ReleaseRule } from '../rule';
@@ -21,12 +22,14 @@ export const stagesShrink: ReleaseRule = {
 			}
 			const date = stage.startsOn ?? '';
 			if (stage.state === 'finished') return [];
+			const { percentage: from } = before;
+			const { percentage: to } = stage;
 			return [
 				{
 					about: stage.id,
 					subject: inPlan(context, 'enablement', stage.id),
-					problem: `${quoted(stage.name)} takes the rollout back from ${before.percentage} % to ${stage.percentage} % on ${context.words(date)}.`,
-					action: 'Put the stages in growing order, or correct the percentage.',
+					problem: t`${{ stage: quoted(stage.name) }} takes the rollout back from ${from} % to ${to} % on ${{ date: context.words(date) }}.`,
+					action: t`Put the stages in growing order, or correct the percentage.`,
 					dueOn: date,
 				},
 			];

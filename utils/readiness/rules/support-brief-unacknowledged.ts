@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { briefDue, customersAreNext } from '../brief-due';
 import { inPlan, type ReleaseRule } from '../rule';
 
@@ -15,8 +16,8 @@ export const supportBriefUnacknowledged: ReleaseRule = {
 			{
 				severity: customersAreNext(context) ? 'blocker' : 'warning',
 				subject: inPlan(context, 'brief', 'brief-acknowledged'),
-				problem: `Nobody in support has confirmed the brief of ${context.release.name}: ${due.reason}.`,
-				action: 'Have the support lead read it and confirm.',
+				problem: t`Nobody in support has confirmed the brief of ${{ name: context.release.name }}: ${{ when: due.reason }}.`,
+				action: t`Have the support lead read it and confirm.`,
 				dueOn: due.dueOn,
 			},
 		];

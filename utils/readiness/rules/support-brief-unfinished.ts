@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { briefDue } from '../brief-due';
 import { inPlan, type ReleaseRule } from '../rule';
 
@@ -13,8 +14,8 @@ export const supportBriefUnfinished: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'brief', 'brief-state'),
-				problem: `The support brief of ${context.release.name} is not finished: ${due.reason}.`,
-				action: 'Say what changes, what customers will ask and how to answer, then mark it finished.',
+				problem: t`The support brief of ${{ name: context.release.name }} is not finished: ${{ when: due.reason }}.`,
+				action: t`Say what changes, what customers will ask and how to answer, then mark it finished.`,
 				dueOn: due.dueOn,
 			},
 		];
