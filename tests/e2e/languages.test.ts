@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../locales/areas.ts';
 import { findBrowser } from '../support/find-browsers.ts';
 import { grantingBuild } from '../support/granting-build.ts';
 import { dropFolder, freshProfile, launch, type Session } from '../support/launch.ts';
+import { leftOver, textsOn, textsWhilePressing } from '../support/left-over.ts';
 import { panelOn, Screen } from '../support/roles.ts';
+import { until } from '../support/until.ts';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
-import { EPICS } from './places.ts';
+import { CLOUD, EPICS } from './places.ts';
+import { PLAN } from './views.ts';
 
 const SPOKEN = [
 	{
@@ -83,6 +87,45 @@ describe.skipIf(found === null).each(SPOKEN)('A browser in $language', (words) =
 		expect(text).toMatch(words.epics);
 		expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
 		expect(session.problems).toEqual([]);
+	});
+
+	/** Looks whether anything of what is seen is English still. */
+	const expectNoEnglish = async (texts: readonly string[], entry: Entry): Promise<void> => {
+		expect(texts.length).toBeGreaterThan(10);
+		expect(await leftOver(texts, entry, language)).toEqual([]);
+		expect(session.problems).toEqual([]);
+	};
+
+	it.each([
+		['an issue in Jira', EPICS.cloud.url],
+		['an issue in Linear, without a key', EPICS.linear.url],
+		['a version in Jira', `${CLOUD}/projects/PAY/versions/10106`],
+	])('leaves no English in the panel of %s', async (_, url) => {
+		const page = await session.newPage();
+		await page.goto(url);
+		const panel = await panelOn(page);
+		await panel.find({ role: 'region', name: words.region });
+		await expectNoEnglish(await textsOn(page, 'panel'), 'panel');
+	});
+
+	it.each([
+		['popup', 'popup.html?in=tab', 'main h1, main h2'],
+		['options', 'options.html', '.policy-group'],
+		['welcome', 'welcome.html', 'muster-panel'],
+		['plan', 'plan.html?release=x', 'main button'],
+		['plan', 'plan.html?none=PAY-90', 'main a'],
+	] as const)('leaves no English on the page %s (%s)', async (entry, path, there) => {
+		const page = await session.openOwn(path);
+		await until(there, () => page.$(there));
+		await expectNoEnglish(await textsOn(page, 'page'), entry);
+	});
+
+	it('leaves no English on the plan, whatever is opened on it', async () => {
+		const page = await session.openOwn(PLAN);
+		await until('the plan', () => page.$('.page-sections #history'));
+		const { pressed, texts } = await textsWhilePressing(page, '.page-sections section:not(#export)');
+		expect(pressed).toBeGreaterThan(40);
+		await expectNoEnglish(texts, 'plan');
 	});
 
 	it('names the extension in its language', async () => {
