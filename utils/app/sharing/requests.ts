@@ -1,6 +1,7 @@
 import { RefusedEdit } from '../../release/checklist';
 import type { Person, Site } from '../../release/facts';
 import { resumed } from '../../sharing/outbox';
+import { UNTOLD } from '../../sharing/signed';
 import type { PlanIssue } from '../../trackers/tracker';
 import { gapIn } from '../../trackers/tracker';
 import { type App, later, trackerOf } from '../app';
@@ -37,12 +38,11 @@ export const shareSiteAgain = async (app: App, siteId: string): Promise<void> =>
 
 /** Who edits: the tracker's own person where the edit is to be shared, as far as the tracker tells. */
 export const editorOn = async (app: App, site: Site | undefined): Promise<Person> => {
-	const unknown = { name: 'You' };
 	if (site === undefined || site.me !== null || (await app.store.shares.since(site.id)) === null)
-		return site?.me ?? unknown;
+		return site?.me ?? UNTOLD;
 	return identityOn(app, site, null).catch((error: unknown) => {
 		gapIn(error);
-		return unknown;
+		return UNTOLD;
 	});
 };
 
@@ -73,4 +73,12 @@ export const setPlanIssue = async (app: App, releaseId: string, key: string | nu
 	await app.store.shares.putPlanIssue(releaseId, { key: found, trackerId, title, url });
 	app.session.issuesFound.add(releaseId);
 	await shareAgain(app, releaseId, null, false);
+	later(app, shareBeside(app, releaseId));
+};
+
+/** Checklists that have their place beside a plan waited for the issue that carries it. */
+const shareBeside = async (app: App, releaseId: string): Promise<void> => {
+	for (const { id } of await app.store.epicsOfRelease(releaseId)) {
+		if ((await app.store.shares.status(id))?.trouble?.why === 'no-plan-issue') await shareAgain(app, id, null, false);
+	}
 };

@@ -1,0 +1,18 @@
+import type { Person } from '../release/facts';
+
+/** Who stands for the user until the tracker has told who that is. */
+export const UNTOLD: Person = { name: 'You' };
+
+const isUntold = (value: unknown): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	(value as Person).name === UNTOLD.name &&
+	Object.keys(value).length === 1;
+
+/** A value with the tracker's own person in the places of the one who stood for the user. */
+export const signed = <T>(value: T, me: Person): T =>
+	JSON.parse(JSON.stringify(value), (_key, part: unknown) => (isUntold(part) ? me : part)) as T;
+
+/** Whether the one who stands for the user is anywhere in a value. */
+export const isUnsigned = (value: unknown): boolean =>
+	isUntold(value) || (typeof value === 'object' && value !== null && Object.values(value).some(isUnsigned));
