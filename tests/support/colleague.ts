@@ -15,16 +15,20 @@ export class Colleague {
 		this.#folders = folders;
 	}
 
-	/** Starts a browser, signed in to a Jira as the one whom the stand-in's session names. */
-	static async arrive(trackers: Trackers, site: string, who: string): Promise<Colleague> {
+	/** Starts a browser without any tracker in it. */
+	static async arrive(trackers: Trackers): Promise<Colleague> {
 		const found = findBrowser('chrome');
 		if (found === null) throw new Error('A second browser is needed, and there is none.');
 		const [profile, extension] = [freshProfile(), grantingBuild('chrome')];
 		const session = await launch(found, { trackers, profile, extension });
-		const page = await session.newPage();
+		return new Colleague(session, [profile, extension]);
+	}
+
+	/** Signs in to a Jira as the one whom the stand-in's session names. */
+	async signIn(site: string, who: string): Promise<void> {
+		const page = await this.session.newPage();
 		await page.goto(`${site}/sign-in-as/${who}`);
 		await page.close();
-		return new Colleague(session, [profile, extension]);
 	}
 
 	/** Opens a tracker's page in a new tab and waits for the panel's verdict. */

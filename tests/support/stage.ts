@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
-import { addSelfHosted } from './chores.ts';
+import { addSelfHosted, connectLinear, LINEAR_KEYS } from './chores.ts';
 import { type FoundBrowser, findBrowser } from './find-browsers.ts';
 import { grantingBuild } from './granting-build.ts';
 import { dropFolder, freshProfile, launch, type Session } from './launch.ts';
@@ -97,13 +97,8 @@ export class Stage {
 	}
 
 	/** Connects Linear on the options page, as a user does. */
-	async connectLinear(key = 'lin_api_demo_meridian_0123456789abcdef'): Promise<void> {
-		const { page, screen } = await this.openOwn('options.html');
-		const field = await screen.labelled('Personal API key');
-		await field.type(key);
-		await screen.click({ role: 'button', name: 'Connect' });
-		await screen.find({ role: 'button', name: 'Disconnect Meridian' });
-		await page.close();
+	connectLinear(key: string = LINEAR_KEYS.amara): Promise<void> {
+		return connectLinear(this.session, key);
 	}
 }
 

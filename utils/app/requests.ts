@@ -29,7 +29,7 @@ import { popupView, releaseChecklists, releaseView } from './release-views';
 import { identityOn } from './sharing/attempt';
 import { lookAt, lookAtRelease } from './sharing/looking';
 import { editedOn, editorOn, restored, setPlanIssue, setSharing, shareAgain, shareSiteAgain } from './sharing/requests';
-import { resumeSending } from './sharing/sending';
+import { resumeSending, resumeWithKey } from './sharing/sending';
 import { readUpcoming } from './upcoming';
 
 /** Who asks: a tab's frame for content scripts, none for the extension's own pages. */
@@ -276,6 +276,7 @@ export const HANDLERS: Handlers = {
 	async 'options.connect-linear'(app, { key, workspace }) {
 		const view = await optionsAfter(app, connectLinear(app, key, workspace), '*');
 		later(app, readConnected(app));
+		later(app, resumeWithKey(app));
 		return view;
 	},
 	'options.disconnect-linear': (app, { workspace }) => optionsAfter(app, app.store.deleteSecret(workspace), '*'),

@@ -1,4 +1,5 @@
-export type CarrierWhy = 'forbidden' | 'not-found' | 'unreachable' | 'rate-limited' | 'too-large';
+/** `no-key`: there is no key, or the tracker no longer takes it; nothing can go out before there is another one. */
+export type CarrierWhy = 'forbidden' | 'no-key' | 'not-found' | 'unreachable' | 'rate-limited' | 'too-large';
 
 /** The tracker did not take, or not give, the shared value. */
 export class CarrierFailure extends Error {

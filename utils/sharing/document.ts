@@ -5,6 +5,7 @@ import { DESCRIPTIONS, type Kind, type Subjects } from './kinds';
 import { type MergeReport, Reporter } from './merge-report';
 import { type OverLimit, projected } from './project';
 import { same } from './same';
+import { isUnsigned, signed } from './signed';
 import { LAST_MOMENT, stampOver, TEMPLATE_STAMP } from './stamp';
 import { Texts } from './texts';
 import { treeOf } from './tree';
@@ -118,6 +119,26 @@ export class SharedDocument<K extends Kind = Kind> {
 	#floorAt(path: string): number {
 		if (this.state.floors.size === 0) return 0;
 		return this.state.floors.get(entryPath(path)) ?? 0;
+	}
+
+	/** True where the owner of this copy wrote something in here before the tracker had told who that is. */
+	isUnsigned(replica: number): boolean {
+		const person = this.state.writers.get(replica)?.person ?? null;
+		return (person !== null && isUnsigned(person)) || this.#unsigned(replica).length > 0;
+	}
+
+	#unsigned(replica: number): (readonly [string, Cell])[] {
+		return [...this.state.cells].filter(([, { by, value }]) => by === replica && isUnsigned(value));
+	}
+
+	/** Puts the owner of this copy in the places of the one who stood for them: an edit like any other. */
+	sign({ replica, person }: Actor, at: number): void {
+		const count = (this.state.writers.get(replica)?.count ?? 0) + 1;
+		const unsigned = this.#unsigned(replica);
+		this.state.writers.set(replica, { count, person });
+		for (const [path, cell] of unsigned)
+			this.state.cells.set(path, { ...stampOver(cell, at, replica, count), value: signed(cell.value, person) });
+		this.#projection = null;
 	}
 
 	/** True where this copy has seen that edit. */

@@ -127,6 +127,7 @@ export const OutboxRecord = z.object({
 		z.object({
 			why: z.enum([
 				'forbidden',
+				'no-key',
 				'not-found',
 				'unreachable',
 				'rate-limited',

@@ -2,18 +2,24 @@ import type { Gap } from '../release/facts';
 import { CarrierFailure, type CarrierWhy } from '../sharing/carrier';
 import { gapIn } from './tracker';
 
-/** Whether asking again by itself may help: what is not here may pass, or has somebody to do something about it. */
+/**
+ * What a failure means for what waits to be sent. What is not here may pass, and is tried again by itself. A key that is
+ * missing or was rejected does not come back by asking: edits wait, untried, until there is another one.
+ */
 const WHY: Partial<Record<Gap['why'], CarrierWhy>> = {
 	forbidden: 'forbidden',
-	'no-key': 'forbidden',
-	'key-rejected': 'forbidden',
+	'no-key': 'no-key',
+	'key-rejected': 'no-key',
 	'not-found': 'not-found',
 	'rate-limited': 'rate-limited',
 };
 
-/** A tracker's failure as one of the place that keeps the shared value. */
-export const asCarrierFailure = ({ why, detail, retryAt }: Gap): CarrierFailure =>
+const failureOf = ({ why, detail, retryAt }: Gap): CarrierFailure =>
 	new CarrierFailure(WHY[why] ?? 'unreachable', detail, retryAt === null ? null : Date.parse(retryAt));
+
+/** A tracker's failure as one of the place that keeps the shared value; anything else that was thrown goes on. */
+export const carrierFailure = (error: unknown): CarrierFailure =>
+	error instanceof CarrierFailure ? error : failureOf(gapIn(error));
 
 /**
  * Runs a call of a carrier.
@@ -25,6 +31,6 @@ export const carried = async <T>(call: () => Promise<T>, forbidden: string | nul
 		return await call();
 	} catch (error) {
 		const gap = gapIn(error);
-		throw asCarrierFailure(gap.why === 'forbidden' && forbidden !== null ? { ...gap, detail: forbidden } : gap);
+		throw failureOf(gap.why === 'forbidden' && forbidden !== null ? { ...gap, detail: forbidden } : gap);
 	}
 };

@@ -93,9 +93,10 @@ export interface PlanIssue {
 export interface SharedPlaces {
 	/**
 	 * The place of an epic's checklist: a property of the Jira issue, the metadata of a Linear attachment.
-	 * Null where the tracker has none: for an epic known only from its page, and for a Linear project.
+	 * Null where the tracker has none: for an epic known only from its page. Nothing hangs on a Linear project itself: its
+	 * checklist has a place only beside a plan, on the issue that carries one.
 	 */
-	checklist(epic: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>): Carrier | null;
+	checklist(epic: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>, planIssue?: PlanIssue | null): Carrier | null;
 	/** The place of a release's plan, on its plan issue. */
 	plan(issue: PlanIssue, release: Pick<ReleaseFacts, 'id' | 'name'>): Carrier;
 	/**

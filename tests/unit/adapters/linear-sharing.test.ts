@@ -79,8 +79,22 @@ describe('a checklist in Linear', () => {
 		expect(site.attachments.find(({ id }) => id === 'other')?.metadata).toEqual({ state: 'open' });
 	});
 
-	it('has no place on a project, nor where only a page tells of it', () => {
-		expect(placesOf().checklist({ key: 'x', trackerId: 'y', type: 'Project' })).toBeNull();
+	it('of a project hangs on a plan issue, and is one for all whichever plan issue each of them knows', async () => {
+		const project = { key: 'x', trackerId: site.projects[0]?.id ?? '', type: 'Project' };
+		const issue = (key: string) => ({ key, trackerId: site.need(key).id, title: key, url: 'https://linear.app/x' });
+		expect(placesOf().checklist(project)).toBeNull();
+		const ours = placesOf().checklist(project, issue('ENG-150'));
+		const theirs = placesOf(INGRID).checklist(project, issue('ENG-123'));
+		expect(await ours?.read()).toBeNull();
+		await ours?.write(value('d:1'));
+		expect(await theirs?.read()).toBe(value('d:1'));
+		await theirs?.write(value('d:2'));
+		expect(await ours?.read()).toBe(value('d:2'));
+		expect(site.attachments).toMatchObject([{ issue: site.need('ENG-150').id }]);
+		expect(await checklistOf().read()).toBeNull();
+	});
+
+	it('has no place where only a page tells of it', () => {
 		expect(placesOf().checklist({ key: 'ENG-1', trackerId: null, type: 'Issue' })).toBeNull();
 	});
 

@@ -4,6 +4,7 @@ import { type App, Session } from '../../../utils/app/app';
 import { HANDLERS } from '../../../utils/app/requests';
 import { wake } from '../../../utils/app/tick';
 import type { ChecklistCommand } from '../../../utils/release/checklist';
+import { DEFAULT_MAPPING } from '../../../utils/release/facts';
 import type { PlanCommand } from '../../../utils/release/plan';
 import { CARRIER_LIMIT } from '../../../utils/sharing/carrier-value';
 import { makeApp } from './make-app';
@@ -143,6 +144,33 @@ describe('an edit of a checklist', () => {
 		}
 		expect(board.writes).toBe(1);
 		expect(ada.witness.timers).toEqual([]);
+	});
+
+	it('made before the tracker told who the user is, waits until it has, and goes out in the user’s name', async () => {
+		await note(ada, 0, 'Known');
+		await sent(ada);
+		const site = await ada.app.store.site(SITE_ID);
+		if (site !== undefined) await ada.app.store.putSite({ ...site, me: null });
+		ada.witness.tabOpen = false;
+		const [before] = board.values.values();
+		await edit(ada, (items) => ({
+			type: 'edit',
+			itemId: items[1]?.id ?? '',
+			changes: { note: 'Unknown', assignee: { name: 'You' } },
+		}));
+		expect((await history(ada)).at(-1)?.by).toEqual({ name: 'You' });
+		await sent(ada);
+		expect((await look(ada)).sharing).toMatchObject({ waiting: 1, stopped: false, trouble: { why: 'unreachable' } });
+		expect([...board.values.values()]).toEqual([before]);
+		ada.witness.tabOpen = true;
+		await pass(ada, 20_000);
+		expect((await look(ada)).sharing).toMatchObject({ waiting: 0, trouble: null });
+		await visit(bob);
+		const me = await ada.app.store.site(SITE_ID).then((one) => one?.me);
+		expect((await items(bob))[1]).toMatchObject({ note: 'Unknown', assignee: me });
+		expect((await items(ada))[1]).toMatchObject({ note: 'Unknown', assignee: me });
+		const names = new Set((await history(bob)).map(({ by }) => by.name));
+		expect(names).toEqual(new Set([me?.name]));
 	});
 
 	it('is on disk in one step with its history and as waiting', async () => {
@@ -370,6 +398,68 @@ describe('a plan', () => {
 		await HANDLERS['plan.look'](ada.app, { releaseId }, ASKER);
 		await quiet(ada);
 		expect((await plan(ada)).reviews.pre.signOffs).toMatchObject([{ function: 'support', name: 'Bob' }]);
+	});
+});
+
+describe('a plan of a version that becomes one release with another', () => {
+	const OWN = `${SITE_ID}#release/99999`;
+	const see = async (member: Member, key: string): Promise<void> => {
+		await pass(member, 60_000);
+		await HANDLERS['page.issue'](member.app, { ...PAGE, key, page: null, needsPanel: false }, ASKER);
+		await quiet(member);
+	};
+	const unite = async (member: Member): Promise<void> => {
+		const mapping = { ...DEFAULT_MAPPING, jointProjects: ['PAY', 'APP'] };
+		await HANDLERS['options.set-mapping'](member.app, { siteId: SITE_ID, mapping }, ASKER);
+		await quiet(member);
+	};
+	const view = (member: Member, releaseId: string) => HANDLERS['release.view'](member.app, { releaseId }, ASKER);
+	const brief = async (member: Member, releaseId: string) => (await view(member, releaseId)).plan.supportBrief.changing;
+	const lookAgain = async (member: Member, releaseId: string): Promise<void> => {
+		await pass(member, 60_000);
+		await HANDLERS['plan.look'](member.app, { releaseId }, ASKER);
+		await quiet(member);
+	};
+	const write = (member: Member, releaseId: string, changes: { changing?: string; escalation?: string }) =>
+		HANDLERS['plan.edit'](
+			member.app,
+			{ id: crypto.randomUUID(), releaseId, command: { type: 'edit-brief', changes } },
+			ASKER,
+		);
+
+	it('is shared as that release’s, once for all who brought it along, and stays shared as the version’s', async () => {
+		const joint = `${SITE_ID}#release/${ada.trackers.world.jiraCloud.version('5.0').id}`;
+		for (const member of [ada, bob]) {
+			const { jiraCloud } = member.trackers.world;
+			jiraCloud.versions.push({ ...jiraCloud.version('5.0'), id: '99999', project: 'APP' });
+			jiraCloud.addFixVersion('APP-20', '99999');
+			await see(member, 'PAY-240');
+			await see(member, 'APP-20');
+		}
+		await write(ada, OWN, { changing: 'Written for the app' });
+		await HANDLERS['plan.set-issue'](ada.app, { releaseId: OWN, key: null }, ASKER);
+		await lookAgain(bob, OWN);
+		expect(await brief(bob, OWN)).toBe('Written for the app');
+		const own = [...board.values].find(([place]) => place.startsWith('plan '));
+
+		await unite(ada);
+		await unite(bob);
+		expect([await brief(ada, joint), await brief(bob, joint)]).toEqual(['Written for the app', 'Written for the app']);
+		await sent(ada);
+		expect((await view(ada, joint)).sharing).toMatchObject({ stopped: true, trouble: { why: 'no-plan-issue' } });
+		await HANDLERS['plan.set-issue'](ada.app, { releaseId: joint, key: null }, ASKER);
+		expect((await view(ada, joint)).sharing).toMatchObject({ waiting: 0, trouble: null });
+		await lookAgain(bob, joint);
+		expect(await brief(bob, joint)).toBe('Written for the app');
+		await write(bob, joint, { escalation: 'By Bob, for both' });
+		await sent(bob);
+		await lookAgain(ada, joint);
+		expect((await view(ada, joint)).plan.supportBrief).toMatchObject({
+			changing: 'Written for the app',
+			escalation: 'By Bob, for both',
+		});
+		expect(board.values.get(own?.[0] ?? '')).toBe(own?.[1]);
+		expect([...board.values.keys()].filter((place) => place.startsWith('plan '))).toHaveLength(2);
 	});
 });
 

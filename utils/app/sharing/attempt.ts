@@ -6,13 +6,14 @@ import type { MergeReport } from '../../sharing/merge-report';
 import { attempted, type Trouble } from '../../sharing/outbox';
 import { type SyncResult, syncOnce } from '../../sharing/sync';
 import type { OutboxRecord } from '../../store/records';
+import { carrierFailure } from '../../trackers/carrier-failure';
 import { type App, later, nowIso, oneFlight, trackerOf } from '../app';
 import { assessRelease, releasesOfIds } from '../assess-release';
 import { updateBadge } from '../badge';
 import { shareFlight } from '../flights';
 import { firstCopy } from './first-copy';
 import { historyOfMerge } from './history';
-import { carrierFailure, type Place, placeOf, type Shareable, shareableOf } from './places';
+import { type Place, placeOf, type Shareable, shareableOf } from './places';
 
 /** How to bring a document into step with its tracker. */
 export interface ShareWish {
@@ -98,10 +99,24 @@ const readTheirs = async (
 	return repair ? { document: null } : { outcome: 'broken', reason: reading.reason, report: NOTHING };
 };
 
-const merge = async (app: App, thing: Shareable, place: Place, repair: boolean): Promise<boolean> => {
+/** This machine's copy, with the user's own name under all that they wrote: nothing goes out as by “You”. */
+const signedCopy = async (app: App, thing: Shareable, { subject }: Place, { tabId }: ShareWish) => {
+	const { shares } = app.store;
+	const copy = await shares.copy<Kind>(subject);
+	if (copy === null || !copy.document.isUnsigned(copy.replica)) return copy;
+	const me = await identityOn(app, thing.site, tabId);
+	await shares.settle<Kind>(subject, (own, status) => {
+		own.document.sign({ replica: own.replica, person: me }, app.platform.now());
+		return { copy: own, history: [], status };
+	});
+	return shares.copy<Kind>(subject);
+};
+
+const merge = async (app: App, thing: Shareable, place: Place, wish: ShareWish): Promise<boolean> => {
 	const { shares } = app.store;
 	const { subject, carrier } = place;
-	const copy = await shares.copy<Kind>(subject);
+	const { repair = false } = wish;
+	const copy = await signedCopy(app, thing, place, wish);
 	if (copy === null) return false;
 	const sent = (await shares.status(thing.id))?.edits ?? 0;
 	const summary = await summaryOf(app, thing);
@@ -167,7 +182,7 @@ const attempt = async (app: App, thing: Shareable, wish: ShareWish): Promise<boo
 		}
 		const before = await shownOf(app, thing);
 		if (!(await begun(app, thing, place, wish))) return false;
-		const changed = await merge(app, thing, place, wish.repair ?? false);
+		const changed = await merge(app, thing, place, wish);
 		return changed || before !== (await shownOf(app, thing));
 	} catch (error) {
 		await ended(app, thing, { outcome: 'failed', failure: carrierFailure(error), report: NOTHING });

@@ -1,12 +1,12 @@
 import { placesOf } from '../../backup/places';
 import type { Person } from '../../release/facts';
 import { emptyPlan } from '../../release/plan';
-import { isYou } from '../../release/you';
 import { entryPath, type SharedDocument } from '../../sharing/document';
 import { joined } from '../../sharing/joined';
 import type { Kind, Subjects } from '../../sharing/kinds';
 import type { SharedNames } from '../../sharing/names';
 import { segmentsOf } from '../../sharing/path';
+import { signed } from '../../sharing/signed';
 import type { HistoryRecord } from '../../store/records';
 import type { Landing } from '../../store/shares';
 import type { App } from '../app';
@@ -39,13 +39,6 @@ const timesOf = (mine: { updatedAt: string | null } | null, history: readonly Hi
 		return times.get(`#${id}`) ?? times.get(path.replaceAll('/', '.')) ?? last;
 	};
 };
-
-/** The tracker's own person in place of the one who stood for the user before the tracker told who that is. */
-const signed = <T>(subject: T, me: Person): T =>
-	JSON.parse(JSON.stringify(subject), (_key, value: unknown) => {
-		const person = typeof value === 'object' ? (value as Person | null) : null;
-		return person !== null && isYou(person) && Object.keys(person).length === 1 ? me : value;
-	}) as T;
 
 /** Makes the first copy on this machine from what is here and what the team has. */
 export const firstCopy = async (

@@ -1,14 +1,14 @@
 import { t } from '@lingui/core/macro';
 import type { Site } from '../../release/facts';
-import { type Carrier, CarrierFailure, type CarrierWhy } from '../../sharing/carrier';
+import type { Carrier } from '../../sharing/carrier';
 import type { Kind } from '../../sharing/kinds';
 import { sharedKey } from '../../sharing/names';
 import type { Trouble } from '../../sharing/outbox';
 import type { EpicRecord, ReleaseRecord } from '../../store/records';
 import type { Subject } from '../../store/shares';
 import type { SharedPlaces } from '../../trackers/tracker';
-import { gapIn } from '../../trackers/tracker';
 import { type App, trackerOf } from '../app';
+import { releasesOfIds } from '../assess-release';
 
 /** Something that can be shared, with what the store knows of it. */
 export type Shareable = { readonly site: Site; readonly id: string; readonly topics: readonly string[] } & (
@@ -35,19 +35,6 @@ export const shareableOf = async (app: App, id: string): Promise<Shareable | nul
 	return release === undefined ? null : { site, id, kind: 'plan', release, topics: [id] };
 };
 
-const CLASSES: Readonly<Partial<Record<string, CarrierWhy>>> = {
-	forbidden: 'forbidden',
-	'not-found': 'not-found',
-	'rate-limited': 'rate-limited',
-};
-
-/** A tracker's failure as a carrier's; anything else that was thrown goes on. */
-export const carrierFailure = (error: unknown): CarrierFailure => {
-	if (error instanceof CarrierFailure) return error;
-	const { why, detail, retryAt } = gapIn(error);
-	return new CarrierFailure(CLASSES[why] ?? 'unreachable', detail, retryAt === null ? null : Date.parse(retryAt));
-};
-
 const noPlace = (): Trouble => ({
 	why: 'no-place',
 	detail: t`The tracker has no place to keep this for the team. It stays on this machine.`,
@@ -55,6 +42,11 @@ const noPlace = (): Trouble => ({
 const noPlanIssue = (): Trouble => ({
 	why: 'no-plan-issue',
 	detail: t`The plan needs an issue that carries it. Choose one, or let Muster create it.`,
+});
+
+const noIssueForProject = (): Trouble => ({
+	why: 'no-plan-issue',
+	detail: t`Linear keeps nothing of the kind on a project. Its checklist goes beside the release’s plan: choose the issue that carries the plan, on the plan’s page.`,
 });
 
 const subjectOf = (kind: Kind, id: string, trackerId: string): Subject => ({
@@ -75,6 +67,27 @@ const planIssueOf = async (app: App, places: SharedPlaces, release: ReleaseRecor
 	return found ?? known;
 };
 
+/** The plan issue of the first release of an epic that has one. */
+const planIssueFor = async (app: App, places: SharedPlaces, { releaseIds }: EpicRecord) => {
+	for (const release of await releasesOfIds(app, releaseIds)) {
+		const issue = release.source === 'page' ? null : await planIssueOf(app, places, release);
+		if (issue !== null) return issue;
+	}
+	return null;
+};
+
+const placeOfChecklist = async (app: App, epic: EpicRecord, places: SharedPlaces): Promise<Place | Trouble> => {
+	const { id, key, trackerId } = epic;
+	if (trackerId === null) return noPlace();
+	const subject = subjectOf('checklist', id, trackerId);
+	const own = places.checklist(epic);
+	if (own !== null) return { subject, carrier: own, places, issueKey: key };
+	const issue = await planIssueFor(app, places, epic);
+	const carrier = issue === null ? null : places.checklist(epic, issue);
+	if (issue === null || carrier === null) return noIssueForProject();
+	return { subject, carrier, places, issueKey: issue.key };
+};
+
 /**
  * Where something is kept, or why there is no place for it.
  * @throws {TrackerFailure} where the tracker cannot be asked
@@ -82,12 +95,7 @@ const planIssueOf = async (app: App, places: SharedPlaces, release: ReleaseRecor
 export const placeOf = async (app: App, thing: Shareable, tabId: number | null): Promise<Place | Trouble> => {
 	const places = (await trackerOf(app, thing.site, tabId)).sharing;
 	if (places === undefined) return noPlace();
-	if (thing.kind === 'checklist') {
-		const { id, key, trackerId } = thing.epic;
-		const carrier = trackerId === null ? null : places.checklist(thing.epic);
-		if (trackerId === null || carrier === null) return noPlace();
-		return { subject: subjectOf('checklist', id, trackerId), carrier, places, issueKey: key };
-	}
+	if (thing.kind === 'checklist') return placeOfChecklist(app, thing.epic, places);
 	const { release } = thing;
 	if (release.source === 'page') return noPlace();
 	const issue = await planIssueOf(app, places, release);

@@ -75,4 +75,12 @@ export const setPlanIssue = async (app: App, releaseId: string, key: string | nu
 	await app.store.shares.putPlanIssue(releaseId, { key: found, trackerId, title, url });
 	app.session.issuesFound.add(releaseId);
 	await shareAgain(app, releaseId, null, false);
+	later(app, shareBeside(app, releaseId));
+};
+
+/** Checklists that have their place beside a plan waited for the issue that carries it. */
+const shareBeside = async (app: App, releaseId: string): Promise<void> => {
+	for (const { id } of await app.store.epicsOfRelease(releaseId)) {
+		if ((await app.store.shares.status(id))?.trouble?.why === 'no-plan-issue') await shareAgain(app, id, null, false);
+	}
 };

@@ -66,6 +66,19 @@ export const resumeSending = async (app: App, siteId: string): Promise<void> => 
 	await planSending(app, siteId);
 };
 
+/** What could not be sent with the key that there was is tried again: there is another one now. */
+export const resumeWithKey = async (app: App): Promise<void> => {
+	for (const site of await app.store.sites()) {
+		if (site.kind !== 'linear') continue;
+		for (const { id, kind, trouble } of await app.store.shares.statuses(site.id)) {
+			if (trouble?.why !== 'no-key' && trouble?.why !== 'forbidden') continue;
+			app.session.mayShare.delete(id);
+			await app.store.shares.note(id, kind, (status) => ({ ...status, ...resumed(status) }));
+		}
+		await planSending(app, site.id);
+	}
+};
+
 /** Plans what waits on every site, after the background was stopped. */
 export const resumeAll = async (app: App): Promise<void> => {
 	for (const { id } of await app.store.sites()) await planSending(app, id);

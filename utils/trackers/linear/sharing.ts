@@ -37,6 +37,8 @@ interface Hook {
 	readonly ending: string;
 	/** The address that a first attachment gets. */
 	readonly url: string;
+	/** Whether an attachment of that address counts on whichever issue it hangs. */
+	readonly anywhere?: boolean;
 	readonly title: string;
 }
 
@@ -53,8 +55,8 @@ const subtitleOf = ({ verdict, openRequired }: ReturnType<typeof toLinearMetadat
 class AttachmentCarrier implements Carrier {
 	readonly #client: LinearClient;
 	readonly #hook: Hook;
-	/** The address of the attachment that was read last. */
-	#url: string | null = null;
+	/** The attachment that was read last. */
+	#last: LinearPlace | null = null;
 
 	constructor(client: LinearClient, hook: Hook) {
 		this.#client = client;
@@ -73,11 +75,19 @@ class AttachmentCarrier implements Carrier {
 	}
 
 	async #there(): Promise<LinearPlace | null> {
+		this.#last = oldest(await (this.#hook.anywhere ? this.#ofAddress() : this.#ofIssue()));
+		return this.#last;
+	}
+
+	async #ofIssue(): Promise<readonly LinearPlace[]> {
 		const { issue: id, ending } = this.#hook;
 		const answer = await this.#client.ask(ISSUE_PLACES, { id, ending }, IssuePlacesAnswer, 'scope');
-		const place = oldest(answer.issue.attachments.nodes);
-		this.#url = place?.url ?? null;
-		return place;
+		return answer.issue.attachments.nodes;
+	}
+
+	async #ofAddress(): Promise<readonly LinearPlace[]> {
+		const { url } = this.#hook;
+		return (await this.#client.ask(PLACES_BY_URL, { url }, PlacesAnswer, 'scope')).attachmentsForURL.nodes;
 	}
 
 	async write(value: string): Promise<void> {
@@ -88,8 +98,9 @@ class AttachmentCarrier implements Carrier {
 		}
 		const metadata = toLinearMetadata(value);
 		await carried(async () => {
-			const url = this.#url ?? (await this.#there())?.url ?? this.#hook.url;
-			const input = { issueId: issue, title, subtitle: subtitleOf(metadata), url, metadata };
+			const there = this.#last ?? (await this.#there());
+			const [issueId, url] = there === null ? [issue, this.#hook.url] : [there.issue.id, there.url];
+			const input = { issueId, title, subtitle: subtitleOf(metadata), url, metadata };
 			await this.#client.ask(PUT_PLACE, { input }, PutPlaceAnswer, 'scope');
 		}, `${noRightToWrite()} ${t`Your edits stay on this machine until then.`}`);
 	}
@@ -105,9 +116,12 @@ export class LinearPlaces implements SharedPlaces {
 		this.#site = site;
 	}
 
-	/** A project has no attachments. */
-	checklist({ key, trackerId, type }: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>): Carrier | null {
-		if (trackerId === null || type === FIXED_TYPES.project) return null;
+	checklist(
+		{ key, trackerId, type }: Pick<EpicFacts, 'key' | 'trackerId' | 'type'>,
+		planIssue: PlanIssue | null = null,
+	): Carrier | null {
+		if (trackerId === null) return null;
+		if (type === FIXED_TYPES.project) return planIssue === null ? null : this.#ofProject(trackerId, planIssue);
 		const url = `https://${this.#site.id}/issue/${encodeURIComponent(key)}${CHECKLIST}`;
 		return new AttachmentCarrier(this.#client, {
 			issue: trackerId,
@@ -116,6 +130,13 @@ export class LinearPlaces implements SharedPlaces {
 			url,
 			title: t`Muster checklist`,
 		});
+	}
+
+	/** A project has no attachments, and may be in several releases: its own hangs on the first plan issue it was given. */
+	#ofProject(projectId: string, { key, trackerId }: PlanIssue): Carrier {
+		const url = `https://linear.app/${CHECKLIST}-project-${projectId}`;
+		const title = t`Muster checklist of a project`;
+		return new AttachmentCarrier(this.#client, { issue: trackerId, key, ending: url, url, title, anywhere: true });
 	}
 
 	plan({ key, trackerId }: PlanIssue, release: Pick<ReleaseFacts, 'id' | 'name'>): Carrier {
