@@ -79,7 +79,7 @@ describe('The code', () => {
 	// Every file is parsed, which takes a busy machine its time.
 	it.each(READ)('says nothing that no catalogue knows in %s', { timeout: 60_000 }, (folder) => {
 		const files = FILES.filter((file) => file.startsWith(`${folder}/`));
-		expect(files.length).toBeGreaterThan(10);
+		expect(files.length).toBeGreaterThan(5);
 		expect(untranslatedIn(files)).toEqual([]);
 	});
 });
