@@ -15,7 +15,8 @@ inEachBrowser('Accessibility', (stage, kind) => {
 	// Firefox's driver cannot choose a theme for the extension's own pages; the rules are the same there.
 	const themes: readonly Theme[] = kind === 'chrome' ? ['light', 'dark'] : ['light'];
 	const table: Record<string, string | number>[] = [];
-	const audit = ({ view, state, scope, open }: ViewState): void => {
+	const audit = ({ view, state, scope, only, open }: ViewState): void => {
+		if (only !== undefined && only !== kind) return;
 		for (const theme of themes) {
 			const also = theme === 'light' ? ', at 200 %, from right to left, by keyboard, without motion' : '';
 			it(`of ${view}, ${state}, ${theme}: WCAG 2.2 AA${also}`, async () => {

@@ -12,6 +12,8 @@ export interface ViewState {
 	readonly view: string;
 	readonly state: string;
 	readonly scope: Scope;
+	/** The only browser whose driver can bring it about; any where it is left out. */
+	readonly only?: 'chrome';
 	open(stage: Stage, theme: Theme): Promise<Page>;
 }
 
@@ -224,17 +226,22 @@ const wordless = (): void => {
 		if (api?.runtime !== undefined) api.runtime.sendMessage = answer;
 };
 
-const loadingState = (view: string, path: string): ViewState =>
-	ownState(
+// Firefox's driver runs nothing before the scripts of an extension's own page.
+const loadingState = (view: string, path: string): ViewState => ({
+	...ownState(
 		view,
 		'loading for long',
 		path,
 		(screen) => until('a word about the wait', async () => ((await screen.page.$('.slow p')) === null ? null : true)),
 		silent,
-	);
+	),
+	only: 'chrome',
+});
 
-const brokenState = (view: string, path: string): ViewState =>
-	ownState(view, 'not answered', path, (screen) => screen.find({ role: 'button', name: 'Try again' }), wordless);
+const brokenState = (view: string, path: string): ViewState => ({
+	...ownState(view, 'not answered', path, (screen) => screen.find({ role: 'button', name: 'Try again' }), wordless),
+	only: 'chrome',
+});
 
 const OWN = [
 	['popup', 'popup.html'],

@@ -76,8 +76,10 @@ describe('The code', () => {
 		).toEqual([]);
 	});
 
-	it('says nothing that no catalogue knows', () => {
-		expect(FILES.length).toBeGreaterThan(300);
-		expect(untranslatedIn(FILES)).toEqual([]);
+	// Every file is parsed, which takes a busy machine its time.
+	it.each(READ)('says nothing that no catalogue knows in %s', { timeout: 60_000 }, (folder) => {
+		const files = FILES.filter((file) => file.startsWith(`${folder}/`));
+		expect(files.length).toBeGreaterThan(5);
+		expect(untranslatedIn(files)).toEqual([]);
 	});
 });
