@@ -4,6 +4,8 @@ import type { World } from '../trackers/server.ts';
 /** What somebody who may write in a tracker could write there, in the hope that it runs or misleads. */
 export const HOSTILE =
 	'<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=1</script>{{7*7}} [x](javascript:pwned=1) \u202Egnp.exe\u2066 \u0007\u001B[31m &lt;b&gt; " \' `';
+/** The same as a colleague could write it into a plan: short enough for a name. */
+export const COLLEAGUE = '<img src=x onerror="globalThis.pwned=1"><script>globalThis.pwned=1</script> \u202Egnp.exe';
 /** Longer than anything that a tracker's own page takes. */
 const ENDLESS = 'endless'.repeat(15_000);
 

@@ -1,13 +1,21 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { backupText } from '../../utils/backup/file.ts';
+import { EMPTY_BACKUP } from '../../utils/backup/schema.ts';
+import { askFrom } from '../support/database.ts';
 import { panelOn } from '../support/roles.ts';
 import { inEachBrowser } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { HOSTILE, harmIn, poison, unconfined } from './hostile.ts';
+import { planOf } from '../unit/publish/support/plans.ts';
+import { COLLEAGUE, HOSTILE, harmIn, poison, unconfined } from './hostile.ts';
 import { CLOUD, LINEAR } from './places.ts';
 import { PLAN } from './views.ts';
 
 const KEY = 'lin_api_demo_meridian_0123456789abcdef';
+const RELEASE = 'meridian.atlassian.net#release/10106';
+const EPIC = 'meridian.atlassian.net#epic/PAY-240';
+/** When the colleague wrote. */
+const WRITTEN = '2026-11-23T09:00:00.000Z';
 const REGION = { role: 'region', name: 'Release coordination' } as const;
 /** As far as white space is folded and control characters have no shape. */
 const SHOWN =
@@ -47,6 +55,38 @@ inEachBrowser('What somebody else wrote', (stage) => {
 		const page = await stage().open(`${CLOUD}/browse/PAY-260`);
 		await panelOn(page);
 		await expectHarmless(page);
+	});
+
+	it('is shown as the text it is where a colleague wrote it, in every field of a plan', async () => {
+		const { page: own } = await stage().openOwn('options.html');
+		const { plan, checklists } = planOf([COLLEAGUE]);
+		const data = {
+			...EMPTY_BACKUP,
+			plans: [{ ...plan, releaseId: RELEASE, updatedAt: WRITTEN }],
+			checklists: checklists.map((one) => ({ ...one, epicId: EPIC, revision: 1, updatedAt: WRITTEN })),
+		};
+		const text = backupText(data, WRITTEN, '1.0.0');
+		const answer = await askFrom(own, 'options.restore', { text, confirmed: true });
+		expect(answer).toMatchObject({ ok: true, value: { leftOut: [] } });
+		for (const path of [PLAN, 'options.html']) await expectHarmless((await stage().openOwn(path)).page);
+		const { page } = await stage().openOwn(PLAN);
+		const shown = await until('a plan with the colleague’s words', () =>
+			page.evaluate((words) => {
+				const count = (document.body.textContent ?? '').split(words).length - 1;
+				return count > 10 ? count : null;
+			}, COLLEAGUE),
+		);
+		expect(shown).toBeGreaterThan(10);
+		expect(await harmIn(page)).toEqual([]);
+		expect(await unconfined(page)).toEqual([]);
+		const { page: issue } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
+		await until('the colleague’s item', () =>
+			issue.evaluate(
+				(words) => (document.querySelector('muster-panel')?.shadowRoot?.textContent?.includes(words) ? true : null),
+				COLLEAGUE,
+			),
+		);
+		await expectHarmless(issue);
 	});
 
 	it('does not break a view by its length', async () => {
