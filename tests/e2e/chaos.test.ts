@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Crowd, type Haunt, Wanderer } from '../support/crowd.ts';
 import { recordsIn } from '../support/database.ts';
 import { Screen } from '../support/roles.ts';
+import { noteRow } from '../support/rows.ts';
 import { inEachBrowser, type Stage } from '../support/stage.ts';
 import { CHAOS_KINDS, type Chaos } from '../trackers/chaos.ts';
 import { randomFrom } from '../trackers/random.ts';
@@ -72,6 +73,12 @@ inEachBrowser('Chaos', (stage) => {
 			const { edits, steps, titles } = crowd;
 			printTable(chaos);
 			console.log(`${chaos.total} faults in ${steps} steps; ${edits} edits made, ${history.length} found`);
+			noteRow({
+				fault: `${chaos.total} faults of the trackers (${kind}), CHAOS_SEED=${SEED}`,
+				tries: edits,
+				acknowledged: edits,
+				found: history.length,
+			});
 			expect(chaos.served.size).toBe(3);
 			expect(edits).toBeGreaterThan(FAULTS[kind] / 25);
 			expect(titles.filter((title) => !kept.includes(title))).toEqual([]);

@@ -159,13 +159,6 @@ const openText = async (screen: Screen): Promise<void> => {
 	await screen.find({ role: 'dialog' });
 };
 
-const previewPublishing = async (screen: Screen): Promise<void> => {
-	await (await screen.find({ role: 'combobox', name: 'As' })).select('description');
-	await (await screen.labelled('Issue')).type(EPICS.cloud.key);
-	await screen.press({ role: 'button', name: 'Publish…' });
-	await screen.find({ role: 'textbox', name: 'Text: Whole plan' });
-};
-
 /** The popup while a tracker is down. */
 const gaps: ViewState = {
 	view: 'popup',
@@ -300,7 +293,6 @@ export const FULL: readonly ViewState[] = [
 	ownState('plan', 'empty', PLAN, (screen) => screen.find({ role: 'heading', name: 'History' })),
 	ownState('plan', 'every form open', PLAN, fillPlan),
 	ownState('plan', 'text in a dialog', PLAN, openText),
-	ownState('plan', 'before publishing', PLAN, previewPublishing),
 	...OWN.flatMap(([view, path]) => [offlineState(view, path), loadingState(view, path), brokenState(view, path)]),
 	ownState('options', 'connected, policy unfolded', 'options.html', unfoldPolicy),
 	gaps,
