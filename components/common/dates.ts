@@ -30,6 +30,3 @@ export const ageText = (moment: string, now: number = Date.now()): string => {
 
 /** A number as it is written in the viewer's language, e.g. `12,000`. */
 export const numberText = (value: number): string => new Intl.NumberFormat(formatLocale()).format(value);
-
-/** `1 item`, `2 items`. English alone: what is translated uses the `plural` macro. */
-export const plural = (value: number, one: string, many = `${one}s`): string => `${value} ${value === 1 ? one : many}`;

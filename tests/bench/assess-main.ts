@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { measure } from 'mitata';
 import { build } from 'vite';
+import { wordsOf } from '../../locales/catalogs.ts';
+import { macros } from '../../locales/macros.ts';
 
 // `npm run bench:assess`: how long the verdict on a release of 1,000 epics with 20 items each takes. It is bundled
 // first, as it is in the extension: a test runner's own way of importing modules costs more than the verdict itself.
@@ -12,11 +14,13 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({
 	configFile: false,
 	logLevel: 'error',
+	plugins: [macros('apart')],
 	build: { ssr: join(import.meta.dirname, 'assess.ts'), outDir: folder, copyPublicDir: false },
 	ssr: { noExternal: true },
 });
 const bundle = pathToFileURL(join(folder, 'assess.js')).href;
-const { assess, edited, unseen } = (await import(bundle)) as typeof import('./assess.ts');
+const { assess, edited, speak, unseen } = (await import(bundle)) as typeof import('./assess.ts');
+speak({ locale: 'en', messages: await wordsOf('background', 'en') }, 'en');
 
 const NANOSECONDS = 1_000_000;
 const text = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`.padStart(10);

@@ -4,6 +4,7 @@ import { applyCommand } from '../../utils/release/checklist';
 import { applyPlanCommand, emptyPlan } from '../../utils/release/plan';
 import { DEFAULT_POLICY } from '../../utils/release/policy';
 import { checklistFromTemplate } from '../../utils/release/template';
+import { speak } from '../../utils/words/locale';
 import { facts, message, noon, RELEASE_ID, release, stage } from '../unit/readiness/support/make';
 
 /** A thousand epics of twenty items each, about half of them settled, unevenly. */
@@ -70,4 +71,4 @@ export const edited = (): AssessInput => {
 	return input(DEFAULT_POLICY, states);
 };
 
-export { assess };
+export { assess, speak };

@@ -57,6 +57,9 @@ export interface ArtifactWords {
 	readonly start: () => string;
 }
 
+const settle = (title: string, more: boolean): string =>
+	more ? t`Settle ${title} first, or say why it does not apply.` : t`Settle ${title}, or say why it does not apply.`;
+
 /** Reports an epic whose items of an artifact are missing or open; nothing where all are settled. */
 export const missingOrOpen = (context: EpicContext, artifact: Artifact, say: ArtifactWords): Report[] => {
 	const { items, open, owed } = workOn(context.items, artifact);
@@ -67,21 +70,17 @@ export const missingOrOpen = (context: EpicContext, artifact: Artifact, say: Art
 	const due = first === undefined ? null : context.dueOn(first.dueOffset);
 	const dueOn = due ?? context.shipDate;
 	const common = { severity, ...(dueOn === null ? {} : { dueOn }) } as const;
-	const work = { key, open: open.length, owed, when: byWhen(due, context) };
+	const work = (): OpenWork => ({ key, open: open.length, owed, when: byWhen(due, context) });
 	if (first === undefined) {
 		const subject = { kind: 'epic', epicId: id, artifact } as const;
-		return [{ ...common, subject, problem: say.missing(work), action: say.start() }];
+		return [{ ...common, subject, problem: () => say.missing(work()), action: say.start }];
 	}
-	const title = quoted(itemTitle(first));
 	return [
 		{
 			...common,
 			subject: { kind: 'epic', epicId: id, artifact, itemId: first.id },
-			problem: say.open(work),
-			action:
-				open.length > 1
-					? t`Settle ${title} first, or say why it does not apply.`
-					: t`Settle ${title}, or say why it does not apply.`,
+			problem: () => say.open(work()),
+			action: () => settle(quoted(itemTitle(first)), open.length > 1),
 		},
 	];
 };

@@ -7,7 +7,8 @@ import { quoted } from './wording';
 /** Something that happens on a day and that other things may wait for. */
 export interface Step {
 	readonly id: string;
-	readonly label: string;
+	/** Said when asked for: nearly all steps have the time that they need. */
+	readonly label: () => string;
 	readonly date: string;
 	/** Section and field of the plan where it can be moved. */
 	readonly section: string;
@@ -31,7 +32,7 @@ const dated = (stages: readonly Stage[]): { stage: Stage; step: Step }[] =>
 				stage,
 				step: {
 					id: stage.id,
-					label: quoted(stage.name),
+					label: () => quoted(stage.name),
 					date: stage.startsOn,
 					section: 'enablement',
 					fieldId: stage.id,
@@ -50,7 +51,7 @@ const shipStep = ({ shipDate, released }: ReleaseContext): Step | null =>
 		? null
 		: {
 				id: 'ship',
-				label: t({ message: 'ship', context: 'event' }),
+				label: () => t({ message: 'ship', context: 'event' }),
 				date: shipDate,
 				section: 'timeline',
 				over: released,
@@ -74,12 +75,12 @@ const messagePairs = (context: ReleaseContext): Pair[] => {
 	const { messages, stages, today } = context;
 	return messages.filter(isExternal).flatMap(({ id, title, sendOn, state, audience, segment }) => {
 		if (sendOn === null || state === 'sent') return [];
-		const step = { id, label: quoted(title), date: sendOn, section: 'communication', fieldId: id, over: false };
+		const step = { id, label: () => quoted(title), date: sendOn, section: 'communication', fieldId: id, over: false };
 		const stage = firstStageFor(stages, { audience, segment });
 		const first = stages.length === 0 ? shipStep(context) : dated(stage === undefined ? [] : [stage])[0]?.step;
 		const pairs: Pair[] = first == null ? [] : [[first, step]];
 		if (state !== 'approved') {
-			const label = t`the approval of ${{ title: quoted(title) }}`;
+			const label = () => t`the approval of ${{ title: quoted(title) }}`;
 			const approval = { id: `approval:${id}`, label, date: today, section: 'communication', fieldId: id, over: false };
 			pairs.push([approval, step]);
 		}
@@ -92,7 +93,7 @@ const briefPairs = (context: ReleaseContext): Pair[] => {
 	const { plan, begun, stages, today } = context;
 	const first = dated(stages.filter(isExternal))[0]?.step;
 	if (first === undefined || !begun || plan.supportBrief.acknowledgedBy !== null) return [];
-	return [[{ id: 'brief', label: t`the support brief`, date: today, section: 'brief', over: false }, first]];
+	return [[{ id: 'brief', label: () => t`the support brief`, date: today, section: 'brief', over: false }, first]];
 };
 
 /** All that waits for something else and is still to come, with the slack between them. */

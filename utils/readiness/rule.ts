@@ -84,7 +84,10 @@ export interface ReleaseContext extends Climate {
 }
 
 /** What a rule says; the runner adds id, rule, failure mode and the severity that the policy sets. */
-export interface Report extends Pick<Finding, 'subject' | 'problem' | 'action' | 'dueOn'> {
+export interface Report extends Pick<Finding, 'subject' | 'dueOn'> {
+	/** The sentences of the finding, said when somebody reads them: most of a large release's never are. */
+	readonly problem: () => string;
+	readonly action: () => string;
 	/** Tells the reports of one rule about one epic or release apart; absent where there is only one. */
 	readonly about?: string;
 	/** Where it differs from the rule's own. */

@@ -3,15 +3,23 @@ import { EPIC_RULES, RELEASE_RULES } from './registry';
 import type { EpicContext, ReleaseContext, Report, Rule } from './rule';
 
 const findingFrom = (rule: Rule, of: string, report: Report, severity: Finding['severity'] | null): Finding => {
-	const { about, subject, problem, action, dueOn } = report;
+	const { about, subject, dueOn } = report;
+	let [problem, action]: (string | undefined)[] = [];
 	return {
 		id: `${rule.id}:${of}${about === undefined ? '' : `:${about}`}`,
 		rule: rule.id,
 		failureMode: rule.failureMode,
 		severity: severity ?? report.severity ?? rule.severity,
 		subject,
-		problem,
-		action,
+		// Own fields, so that a message to a view holds their words.
+		get problem() {
+			problem ??= report.problem();
+			return problem;
+		},
+		get action() {
+			action ??= report.action();
+			return action;
+		},
 		...(dueOn === undefined ? {} : { dueOn }),
 	};
 };

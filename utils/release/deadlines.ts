@@ -111,7 +111,10 @@ export const deadlines = (
 	const settled = settledParts(plan, significance);
 	return DEADLINE_IDS.filter((id) => applies(id, kind, significance)).map((id) => ({
 		id,
-		label: PART_LABELS[id],
+		// Said when asked for: a verdict needs only the dates.
+		get label() {
+			return PART_LABELS[id];
+		},
 		date: deadlineDate(id, plan, shipDate, policy),
 		function: OWED_BY[id],
 		settled: settled[id],

@@ -143,12 +143,13 @@ export const significance = (plan: Plan, epics: readonly EpicFacts[], policy: Po
 	const decision = plan.significance;
 	const first = decision === null ? firstReasons(epics, policy) : [];
 	const areas = decision?.areas ?? first.map(({ area }) => area);
-	const because = decision === null ? sentenceList(first.map(foundPhrase)) : decidedPhrase(decision);
 	return {
 		significant: decision?.significant ?? areas.length > 0,
 		areas,
 		functions: [...new Set(areas.flatMap((area) => AREA_FUNCTIONS[area]))],
-		because,
+		get because() {
+			return decision === null ? sentenceList(first.map(foundPhrase)) : decidedPhrase(decision);
+		},
 	};
 };
 

@@ -3,6 +3,7 @@ import type { ReleaseView } from '../../../utils/messaging/views';
 import { addWorkingDays, workingDaysBetween } from '../../../utils/release/calendar';
 import type { Anchor, Message, PlanCommandOf } from '../../../utils/release/plan';
 import { announceStage, plannedStages } from '../../../utils/release/timeline';
+import { offsetText } from '../rollout/words';
 
 type AnchorTo = Anchor['to'];
 type Known = Pick<ReleaseView, 'plan' | 'card' | 'policy'>;
@@ -27,13 +28,6 @@ export const noDateText = (to: AnchorTo, known: Known): string => {
 	return t`No date known for ${{ stage: stageName(to.stageId, known) }}.`;
 };
 
-const fromShip = (days: number, isBefore: boolean): string => {
-	if (days === 0) return t`on the day of ship`;
-	return isBefore
-		? plural(days, { one: '# working day before ship', other: '# working days before ship' })
-		: plural(days, { one: '# working day after ship', other: '# working days after ship' });
-};
-
 const fromAnnounce = (days: number, isBefore: boolean): string => {
 	if (days === 0) return t`on the day of the first stage for everyone`;
 	return isBefore
@@ -41,19 +35,10 @@ const fromAnnounce = (days: number, isBefore: boolean): string => {
 		: t`${plural(days, { one: '# working day', other: '# working days' })} after the first stage for everyone`;
 };
 
-const fromStage = (days: number, isBefore: boolean, stage: string): string => {
-	if (days === 0) return t`on the day of ${stage}`;
-	return isBefore
-		? t`${plural(days, { one: '# working day', other: '# working days' })} before ${stage}`
-		: t`${plural(days, { one: '# working day', other: '# working days' })} after ${stage}`;
-};
-
 /** How a message's date hangs on something, in words. */
 export const anchorText = ({ to, offset }: Anchor, known: Known): string => {
-	const days = Math.abs(offset);
-	if (to.kind === 'ship') return fromShip(days, offset < 0);
-	if (to.kind === 'announce') return fromAnnounce(days, offset < 0);
-	return fromStage(days, offset < 0, stageName(to.stageId, known));
+	if (to.kind === 'announce') return fromAnnounce(Math.abs(offset), offset < 0);
+	return offsetText(offset, to.kind === 'ship' ? null : stageName(to.stageId, known));
 };
 
 /** The anchor as a value of a select, and back. */

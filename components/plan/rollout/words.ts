@@ -52,8 +52,20 @@ export const STATE_TONES: Readonly<Record<StageState | MessageState, 'plain' | '
 	sent: 'ready',
 };
 
-/** A number of working days from something, in words. */
-export const offsetText = (offset: number, from: string): string => {
+const fromShip = (offset: number): string => {
+	if (offset === 0) return t`on the day of ship`;
+	const days = Math.abs(offset);
+	return offset < 0
+		? plural(days, { one: '# working day before ship', other: '# working days before ship' })
+		: plural(days, { one: '# working day after ship', other: '# working days after ship' });
+};
+
+/**
+ * A number of working days from something, in words.
+ * @param from the name of a stage; null for ship
+ */
+export const offsetText = (offset: number, from: string | null): string => {
+	if (from === null) return fromShip(offset);
 	if (offset === 0) return t`on the day of ${from}`;
 	const days = Math.abs(offset);
 	return offset < 0

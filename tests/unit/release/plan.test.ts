@@ -282,8 +282,8 @@ describe('moving ship', () => {
 
 	test('keeps the working days, and leaves what has happened', () => {
 		expect(proposal?.moves.map(({ id, to, offset, hangsOn }) => [id, to, offset, hangsOn])).toEqual([
-			['a', '2026-12-16', 1, 'ship'],
-			['n', '2026-12-08', -5, 'ship'],
+			['a', '2026-12-16', 1, null],
+			['n', '2026-12-08', -5, null],
 			['m', '2026-12-17', 1, 'Stage a'],
 		]);
 		expect(proposal?.stays.map(({ id }) => id)).toEqual(['b', 'o']);

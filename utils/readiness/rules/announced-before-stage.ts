@@ -36,8 +36,8 @@ export const announcedBeforeStage: ReleaseRule = {
 					about: message.id,
 					severity: nearness(context, on),
 					subject: inPlan(context, 'communication', message.id),
-					problem: t`${{ what: announcement.words() }}, but ${why}.`,
-					action:
+					problem: () => t`${{ what: announcement.words() }}, but ${why}.`,
+					action: () =>
 						message.state === 'sent'
 							? t`Bring the stage forward, or tell its readers when they will have it.`
 							: t`Send it later, bring the stage forward, or narrow its audience.`,

@@ -25,8 +25,7 @@ export const announcedBeyondRollout: ReleaseRule = {
 			const covered = coverageOn(stages, message, on);
 			if (covered >= 100) return [];
 			const full = coveredFrom(stages, message, on);
-			const what = said();
-			const action =
+			const action = () =>
 				full === null
 					? t`Add a stage that reaches them all, or narrow its audience.`
 					: t`Send it on ${{ date: words(full) }}, when all have it, or narrow its audience.`;
@@ -35,7 +34,7 @@ export const announcedBeyondRollout: ReleaseRule = {
 					about: message.id,
 					severity: nearness(context, on),
 					subject: inPlan(context, 'communication', message.id),
-					problem: t`${what}, of whom ${covered} % have it by then.`,
+					problem: () => t`${{ what: said() }}, of whom ${covered} % have it by then.`,
 					action,
 					dueOn: on,
 				},

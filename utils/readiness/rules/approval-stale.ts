@@ -92,8 +92,8 @@ const stale = (text: Approved, context: ReleaseContext): Report[] => {
 			about: text.about,
 			severity: context.inBlockerWindow ? 'blocker' : 'warning',
 			subject: inPlan(context, text.section, text.about),
-			problem: problem(text, confirmedAt ?? at, context, changes),
-			action: t`Read it against the scope as it is now, then confirm the approval or change the text.`,
+			problem: () => problem(text, confirmedAt ?? at, context, changes),
+			action: () => t`Read it against the scope as it is now, then confirm the approval or change the text.`,
 			...(context.shipDate === null ? {} : { dueOn: context.shipDate }),
 		},
 	];

@@ -16,9 +16,9 @@ export const decidedNoGo: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'reviews', 'go-no-go'),
-				problem:
+				problem: () =>
 					conditions === '' ? t`${by} decided no-go for ${name}.` : t`${by} decided no-go for ${name}: ${conditions}.`,
-				action: t`Meet the conditions and decide again, or move ship.`,
+				action: () => t`Meet the conditions and decide again, or move ship.`,
 				...(context.shipDate === null ? {} : { dueOn: context.shipDate }),
 			},
 		];

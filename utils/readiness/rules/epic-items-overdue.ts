@@ -21,15 +21,16 @@ export const epicItemsOverdue: EpicRule = {
 		const first = overdue[0];
 		if (first === undefined) return [];
 		const { item, due } = first;
-		const [{ key }, title, date] = [facts, quoted(itemTitle(item)), words(due)];
+		const { key } = facts;
 		return [
 			{
 				subject: { kind: 'epic', epicId: facts.id, itemId: item.id, artifact: item.artifact },
-				problem: t`${plural(overdue.length, {
-					one: `# required item of ${key} is overdue`,
-					other: `# required items of ${key} are overdue`,
-				})}; ${title} was due ${date}.`,
-				action:
+				problem: () =>
+					t`${plural(overdue.length, {
+						one: `# required item of ${key} is overdue`,
+						other: `# required items of ${key} are overdue`,
+					})}; ${{ title: quoted(itemTitle(item)) }} was due ${{ date: words(due) }}.`,
+				action: () =>
 					item.assignee === null
 						? t`Nobody is assigned: find somebody for it, or give it a date that holds.`
 						: t`Ask ${{ name: personName(item.assignee) }}, or give it a date that holds.`,

@@ -40,19 +40,20 @@ export const epicRequiredOpen: EpicRule = {
 		if (first === undefined) return [];
 		const { facts, shipDate, onTheEve } = context;
 		const { key } = facts;
-		const items = which(first, open.length - 1);
 		return [
 			{
 				severity: onTheEve ? 'blocker' : 'warning',
 				subject: { kind: 'epic', epicId: facts.id, itemId: first.id, artifact: first.artifact },
-				problem: t`${key} has ${plural(open.length, {
-					one: '# open required item',
-					other: '# open required items',
-				})}, ${{ when: reasonFor(context) }}: ${items}.`,
-				action: plural(open.length, {
-					one: 'Settle it, or say why it does not apply.',
-					other: 'Settle them, or say why they do not apply.',
-				}),
+				problem: () =>
+					t`${key} has ${plural(open.length, {
+						one: '# open required item',
+						other: '# open required items',
+					})}, ${{ when: reasonFor(context) }}: ${{ items: which(first, open.length - 1) }}.`,
+				action: () =>
+					plural(open.length, {
+						one: 'Settle it, or say why it does not apply.',
+						other: 'Settle them, or say why they do not apply.',
+					}),
 				...(shipDate === null ? {} : { dueOn: context.dueOn(first.dueOffset) ?? shipDate }),
 			},
 		];

@@ -13,8 +13,8 @@ export const epicWithoutRelease: EpicRule = {
 			: [
 					{
 						subject: { kind: 'epic', epicId: facts.id },
-						problem: t`${{ key: facts.key }} is in no release, so nothing says when its work is due.`,
-						action: t`Give it a release in the tracker.`,
+						problem: () => t`${{ key: facts.key }} is in no release, so nothing says when its work is due.`,
+						action: () => t`Give it a release in the tracker.`,
 					},
 				],
 };

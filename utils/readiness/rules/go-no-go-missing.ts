@@ -18,8 +18,8 @@ export const goNoGoMissing: ReleaseRule = {
 			{
 				severity: context.today >= due.shipDate ? 'blocker' : 'warning',
 				subject: inPlan(context, 'reviews', 'go-no-go'),
-				problem: t`Nobody has decided whether ${{ name: context.release.name }} goes: ${when}.`,
-				action:
+				problem: () => t`Nobody has decided whether ${{ name: context.release.name }} goes: ${when}.`,
+				action: () =>
 					owner === null
 						? t`The release owner decides go or no-go, with the conditions.`
 						: t`${{ name: personName(owner) }} decides go or no-go, with the conditions.`,

@@ -20,11 +20,11 @@ export const hotfixAuthorityMissing: ReleaseRule = {
 			{
 				severity: pressing(context),
 				subject: inPlan(context, 'hotfix', decider === null ? 'hotfix-decider' : 'hotfix-deputy'),
-				problem:
+				problem: () =>
 					decider === null
 						? t`Nobody is named to decide on a hotfix of ${name}: ${when}.`
 						: t`${{ person: personName(decider) }} alone can decide on a hotfix of ${name}, without a deputy: ${when}.`,
-				action:
+				action: () =>
 					decider === null ? t`Name who decides, and how to reach them.` : t`Name a deputy for when they are away.`,
 				dueOn: due.dueOn,
 			},

@@ -19,8 +19,9 @@ export const learningsOpen: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'learnings', first.id),
-				problem: t`${plural(open.length, { one: '# learning is still open', other: '# learnings are still open' })}: ${learning}, ${who}.`,
-				action: t`Close it where it is dealt with, or make it an item of a checklist.`,
+				problem: () =>
+					t`${plural(open.length, { one: '# learning is still open', other: '# learnings are still open' })}: ${learning}, ${who}.`,
+				action: () => t`Close it where it is dealt with, or make it an item of a checklist.`,
 			},
 		];
 	},

@@ -27,12 +27,14 @@ export const messageNamesLostEpic: ReleaseRule = {
 					about: id,
 					severity: sent || sendOn === null ? 'warning' : nearness(context, sendOn),
 					subject: inPlan(context, 'communication', id),
-					problem: sent
-						? t`${mail} told customers of ${epics}, no longer in ${name}.`
-						: t`${mail} names ${epics}, no longer in ${name}.`,
-					action: sent
-						? t`Send a correction, then take it off the message.`
-						: t`Take it out of the text and off the message.`,
+					problem: () =>
+						sent
+							? t`${mail} told customers of ${epics}, no longer in ${name}.`
+							: t`${mail} names ${epics}, no longer in ${name}.`,
+					action: () =>
+						sent
+							? t`Send a correction, then take it off the message.`
+							: t`Take it out of the text and off the message.`,
 					...(sendOn === null ? {} : { dueOn: sendOn }),
 				},
 			];

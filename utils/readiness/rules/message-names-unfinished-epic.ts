@@ -1,15 +1,15 @@
 import { t } from '@lingui/core/macro';
+import type { EpicFacts } from '../../release/facts';
 import type { Message } from '../../release/plan/rollout';
 import { inPlan, type ReleaseContext, type ReleaseRule } from '../rule';
 import { listed, quoted } from '../wording';
 
-/** Names of the epics that a message promises and that are not done. */
-const unfinished = (message: Message, { epicById }: ReleaseContext): string[] =>
-	message.epicIds
-		.flatMap((id) => epicById.get(id) ?? [])
-		.filter(({ status }) => status.category !== 'done')
-		.map(({ key, status }) => t`${key} (${{ status: status.name }})`)
-		.sort();
+/** The epics that a message promises and that are not done. */
+const unfinished = (message: Message, { epicById }: ReleaseContext): EpicFacts[] =>
+	message.epicIds.flatMap((id) => epicById.get(id) ?? []).filter(({ status }) => status.category !== 'done');
+
+const namesOf = (epics: readonly EpicFacts[]): string =>
+	listed(epics.map(({ key, status }) => t`${key} (${{ status: status.name }})`).sort());
 
 const problemOf = ({ title, sendOn, state }: Message, epics: string, { today, words }: ReleaseContext): string => {
 	const mail = quoted(title);
@@ -33,18 +33,17 @@ export const messageNamesUnfinishedEpic: ReleaseRule = {
 			const day = sent ? context.today : sendOn;
 			if (!context.open || day === null) return [];
 			const left = context.workingDays(context.today, day);
-			const names = unfinished(message, context);
-			if (names.length === 0 || left > context.policy.blockerWindowWorkingDays) return [];
-			const problem = problemOf(message, listed(names), context);
+			const epics = unfinished(message, context);
+			if (epics.length === 0 || left > context.policy.blockerWindowWorkingDays) return [];
+			const problem = () => problemOf(message, namesOf(epics), context);
 			return [
 				{
 					about: id,
 					severity: left <= 1 ? 'blocker' : 'warning',
 					subject: inPlan(context, 'communication', id),
 					problem,
-					action: sent
-						? t`Tell its readers when it comes.`
-						: t`Finish it first, send later, or leave it out of the message.`,
+					action: () =>
+						sent ? t`Tell its readers when it comes.` : t`Finish it first, send later, or leave it out of the message.`,
 					dueOn: day,
 				},
 			];

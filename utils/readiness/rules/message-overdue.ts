@@ -17,8 +17,9 @@ export const messageOverdue: ReleaseRule = {
 				{
 					about: id,
 					subject: inPlan(context, 'communication', id),
-					problem: t`${{ mail: quoted(title) }} was to go out ${{ date: context.words(sendOn) }} and is not marked as sent.`,
-					action:
+					problem: () =>
+						t`${{ mail: quoted(title) }} was to go out ${{ date: context.words(sendOn) }} and is not marked as sent.`,
+					action: () =>
 						owner === null
 							? t`Send it, mark it as sent, or give it a new date.`
 							: t`Ask ${{ name: personName(owner) }} to send it, mark it as sent, or give it a new date.`,

@@ -9,16 +9,16 @@ const report = (tight: readonly Wait[], all: readonly Wait[], context: ReleaseCo
 	if (closest === undefined) return [];
 	const { on, step, slack } = closest;
 	const slip = slack + 1;
-	const labels = spread(on.id, slip, all).map(({ label }) => label);
-	const reached = labels.length;
+	const steps = spread(on.id, slip, all);
+	const reached = steps.length;
 	const { slackWorkingDays: least } = context.policy.atOnce;
-	const words = { first: on.label, second: step.label, date: context.words(step.date), all: listed(labels) };
 	return [
 		{
 			about: on.id,
 			subject: inPlan(context, step.section, step.fieldId),
-			problem: t`${plural(slack, { one: '# working day', other: '# working days' })} between ${{ first: words.first }} and ${{ second: words.second }} on ${{ date: words.date }}; a slip of ${plural(slip, { one: '# day', other: '# days' })} spreads to ${reached}: ${{ all: words.all }}.`,
-			action: t`Leave ${plural(least, { one: '# working day', other: '# working days' })} or more between them.`,
+			problem: () =>
+				t`${plural(slack, { one: '# working day', other: '# working days' })} between ${{ first: on.label() }} and ${{ second: step.label() }} on ${{ date: context.words(step.date) }}; a slip of ${plural(slip, { one: '# day', other: '# days' })} spreads to ${reached}: ${{ all: listed(steps.map(({ label }) => label())) }}.`,
+			action: () => t`Leave ${plural(least, { one: '# working day', other: '# working days' })} or more between them.`,
 			dueOn: step.date,
 		},
 	];

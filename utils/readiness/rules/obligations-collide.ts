@@ -6,24 +6,21 @@ import { listed } from '../wording';
 interface Obligation {
 	readonly date: string;
 	readonly function: string;
-	readonly label: string;
 }
 
 const inThePlan = ({ begun, open, deadlines, messages }: ReleaseContext): Obligation[] => {
 	if (!begun || !open) return [];
-	const parts = deadlines.flatMap(({ date, settled, function: by, label }) =>
-		date === null || settled ? [] : [{ date, function: by, label }],
+	const parts = deadlines.flatMap(({ date, settled, function: by }) =>
+		date === null || settled ? [] : [{ date, function: by }],
 	);
-	const sends = messages.flatMap(({ sendOn, state, title }) =>
-		sendOn === null || state === 'sent' ? [] : [{ date: sendOn, function: 'marketing', label: title }],
+	const sends = messages.flatMap(({ sendOn, state }) =>
+		sendOn === null || state === 'sent' ? [] : [{ date: sendOn, function: 'marketing' }],
 	);
 	return [...parts, ...sends];
 };
 
 const byDay = (context: ReleaseContext): Map<string, Obligation[]> => {
-	const items = context
-		.loads()
-		.flatMap(({ date, kinds }) => kinds.map(({ function: by, label }) => ({ date, function: by, label })));
+	const items = context.loads().flatMap(({ date, kinds }) => kinds.map(({ function: by }) => ({ date, function: by })));
 	const days = new Map<string, Obligation[]>();
 	for (const obligation of [...items, ...inThePlan(context)]) {
 		if (obligation.date < context.today) continue;
@@ -45,8 +42,9 @@ const report = (date: string, due: readonly Obligation[], context: ReleaseContex
 	return {
 		about,
 		subject: inPlan(context, 'timeline', `day-${about}`),
-		problem: t`${things} different things are due on ${{ date: context.words(date) }} from ${plural(owing, { one: '# function', other: '# functions' })}: ${{ functions: listed(functions, 5) }}.`,
-		action: t`Give some of them an earlier day, or leave out what is not needed.`,
+		problem: () =>
+			t`${things} different things are due on ${{ date: context.words(date) }} from ${plural(owing, { one: '# function', other: '# functions' })}: ${{ functions: listed(functions, 5) }}.`,
+		action: () => t`Give some of them an earlier day, or leave out what is not needed.`,
 		dueOn: date,
 	};
 };

@@ -13,8 +13,9 @@ export const planNotBegun: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'overview'),
-				problem: t`${{ name: release.name }} ships ${{ date: words(shipDate) }} and its plan is empty: no function can read what is coming.`,
-				action: t`Write down the stages, the messages and the support brief.`,
+				problem: () =>
+					t`${{ name: release.name }} ships ${{ date: words(shipDate) }} and its plan is empty: no function can read what is coming.`,
+				action: () => t`Write down the stages, the messages and the support brief.`,
 				dueOn: shipDate,
 			},
 		];

@@ -23,8 +23,8 @@ export const postReleaseReviewDue: ReleaseRule = {
 			{
 				severity: late ? 'warning' : 'note',
 				subject: inPlan(context, 'reviews', 'post-review'),
-				problem: problemOf(release.name, dueOn === null ? null : words(dueOn), late),
-				action: t`Write down what surprised you and what you would do differently, also where all went well.`,
+				problem: () => problemOf(release.name, dueOn === null ? null : words(dueOn), late),
+				action: () => t`Write down what surprised you and what you would do differently, also where all went well.`,
 				...(dueOn === null ? {} : { dueOn }),
 			},
 		];

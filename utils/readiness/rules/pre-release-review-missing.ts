@@ -19,8 +19,8 @@ export const preReleaseReviewMissing: ReleaseRule = {
 			{
 				severity: pressing(context),
 				subject: inPlan(context, 'reviews', 'pre-review'),
-				problem: t`${name} touches ${areas} (${because}) and has had no pre-release review: ${when}.`,
-				action: t`Hold the review with the functions concerned, or decide that the release is not significant.`,
+				problem: () => t`${name} touches ${areas} (${because}) and has had no pre-release review: ${when}.`,
+				action: () => t`Hold the review with the functions concerned, or decide that the release is not significant.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -17,11 +17,11 @@ export const recoveryNotRehearsed: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'recovery', 'recovery-rehearsed'),
-				problem:
+				problem: () =>
 					rehearsedOn === null
 						? t`The way back of ${name} has not been rehearsed: ${when}.`
 						: t`The way back of ${name}, planned for ${{ date: context.words(rehearsedOn) }}, has not been rehearsed: ${when}.`,
-				action: t`Try it once and write down the day.`,
+				action: () => t`Try it once and write down the day.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -19,12 +19,14 @@ export const recoveryPlanMissing: ReleaseRule = {
 			{
 				severity: pressing(context),
 				subject: inPlan(context, 'recovery', undecided ? 'recovery-strategy' : 'recovery-path'),
-				problem: undecided
-					? t`${name} has no way back if it fails: ${when}.`
-					: t`${name} has no written path back if it fails: ${when}.`,
-				action: undecided
-					? t`Decide: roll back, fix forward, or turn the flag off.`
-					: t`Write down the steps, so that nobody has to find them at night.`,
+				problem: () =>
+					undecided
+						? t`${name} has no way back if it fails: ${when}.`
+						: t`${name} has no written path back if it fails: ${when}.`,
+				action: () =>
+					undecided
+						? t`Decide: roll back, fix forward, or turn the flag off.`
+						: t`Write down the steps, so that nobody has to find them at night.`,
 				dueOn: due.dueOn,
 			},
 		];

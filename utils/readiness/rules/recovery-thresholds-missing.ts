@@ -18,8 +18,8 @@ export const recoveryThresholdsMissing: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'recovery', 'recovery-thresholds'),
-				problem: t`No threshold says when to take ${{ name: context.release.name }} back: ${when}.`,
-				action: t`Name a signal, its limit, where it is read and for how long.`,
+				problem: () => t`No threshold says when to take ${{ name: context.release.name }} back: ${when}.`,
+				action: () => t`Name a signal, its limit, where it is read and for how long.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -14,8 +14,9 @@ export const releaseOverdue: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'overview', 'ship-date'),
-				problem: t`${{ name: release.name }} was to ship ${{ date: words(shipDate) }}, ${plural(late, { one: '# working day', other: '# working days' })} ago, and is not marked as released.`,
-				action: t`Mark it as released in the tracker, or give it a new date.`,
+				problem: () =>
+					t`${{ name: release.name }} was to ship ${{ date: words(shipDate) }}, ${plural(late, { one: '# working day', other: '# working days' })} ago, and is not marked as released.`,
+				action: () => t`Mark it as released in the tracker, or give it a new date.`,
 				dueOn: shipDate,
 			},
 		];

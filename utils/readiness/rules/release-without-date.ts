@@ -13,8 +13,8 @@ export const releaseWithoutDate: ReleaseRule = {
 			: [
 					{
 						subject: inPlan(context, 'overview', 'ship-date'),
-						problem: t`${{ name: context.release.name }} has no ship date, so nothing in it is due on any day.`,
-						action: t`Set the date in the tracker, or here until it is known there.`,
+						problem: () => t`${{ name: context.release.name }} has no ship date, so nothing in it is due on any day.`,
+						action: () => t`Set the date in the tracker, or here until it is known there.`,
 					},
 				],
 };

@@ -19,12 +19,9 @@ export const releaseWithoutOwner: ReleaseRule = {
 			{
 				severity: inBlockerWindow ? 'blocker' : 'warning',
 				subject: inPlan(context, 'overview', 'owner'),
-				problem: problemOf(
-					release.name,
-					shipDate === null ? null : words(shipDate),
-					shipDate !== null && shipDate < today,
-				),
-				action: t`Name the person who keeps all functions aligned on it.`,
+				problem: () =>
+					problemOf(release.name, shipDate === null ? null : words(shipDate), shipDate !== null && shipDate < today),
+				action: () => t`Name the person who keeps all functions aligned on it.`,
 				...(shipDate === null ? {} : { dueOn: shipDate }),
 			},
 		];

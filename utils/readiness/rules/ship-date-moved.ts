@@ -18,8 +18,9 @@ export const shipDateMoved: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'timeline', 'ship-move'),
-				problem: t`Ship moved from ${from} to ${to}; ${plural(waiting, { one: '# stage', other: '# stages' })} and ${plural(unsent, { one: '# message', other: '# messages' })} still have the dates of ${from}.`,
-				action: t`Look at what hangs on ship, and move it or confirm that it stays.`,
+				problem: () =>
+					t`Ship moved from ${from} to ${to}; ${plural(waiting, { one: '# stage', other: '# stages' })} and ${plural(unsent, { one: '# message', other: '# messages' })} still have the dates of ${from}.`,
+				action: () => t`Look at what hangs on ship, and move it or confirm that it stays.`,
 				dueOn: shipDate,
 			},
 		];

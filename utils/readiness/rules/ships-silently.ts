@@ -14,7 +14,7 @@ const openNotes = (context: ReleaseContext): Open[] => {
 			about: 'internal-notes',
 			what: t`the internal release notes are not approved`,
 			subject: inPlan(context, 'notes', 'internal-notes'),
-			action: t`Finish and approve the internal notes, or say why none are needed.`,
+			action: () => t`Finish and approve the internal notes, or say why none are needed.`,
 		});
 	}
 	const { firstExternal, nextWorkingDay, kind } = context;
@@ -25,7 +25,7 @@ const openNotes = (context: ReleaseContext): Open[] => {
 			severity: 'warning',
 			what: t`the external release notes are not approved`,
 			subject: inPlan(context, 'notes', 'external-notes'),
-			action: t`Finish and approve the external notes, or say why none are needed.`,
+			action: () => t`Finish and approve the external notes, or say why none are needed.`,
 		});
 	}
 	return open;
@@ -39,7 +39,7 @@ const openBrief = (context: ReleaseContext): Open[] =>
 					about: 'support-brief',
 					what: t`the support brief is not finished`,
 					subject: inPlan(context, 'brief', 'brief-state'),
-					action: t`Finish the brief and give it to support now.`,
+					action: () => t`Finish the brief and give it to support now.`,
 				},
 			];
 
@@ -57,7 +57,7 @@ const openMessages = (context: ReleaseContext): Open[] =>
 					? t`${{ mail: quoted(title) }} is still a draft`
 					: t`${{ mail: quoted(title) }} is still in review`,
 			subject: inPlan(context, 'communication', id),
-			action: t`Approve and send it, give it a later date, or cancel it with the reason.`,
+			action: () => t`Approve and send it, give it a later date, or cancel it with the reason.`,
 		}));
 
 const sentence = ({ words: start }: Start, what: string): string => t`${start}, and ${what}.`;
@@ -75,7 +75,7 @@ export const shipsSilently: ReleaseRule = {
 		if (start === null || over || (context.epics.length === 0 && !context.begun)) return [];
 		return [...openNotes(context), ...openBrief(context), ...openMessages(context)].map(({ what, ...open }) => ({
 			...open,
-			problem: sentence(start, what),
+			problem: () => sentence(start, what),
 			...(start.on === null ? {} : { dueOn: start.on }),
 		}));
 	},

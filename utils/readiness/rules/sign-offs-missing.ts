@@ -20,11 +20,12 @@ const missing = (context: ReleaseContext): Report[] => {
 			about: 'missing',
 			severity: pressing(context),
 			subject: inPlan(context, 'reviews', 'sign-offs'),
-			problem: plural(silent.length, {
-				one: `${functions} has not signed off ${name}: ${when}.`,
-				other: `${functions} have not signed off ${name}: ${when}.`,
-			}),
-			action: t`Ask each of them to approve it or to say what has to change.`,
+			problem: () =>
+				plural(silent.length, {
+					one: `${functions} has not signed off ${name}: ${when}.`,
+					other: `${functions} have not signed off ${name}: ${when}.`,
+				}),
+			action: () => t`Ask each of them to approve it or to say what has to change.`,
 			dueOn: due.dueOn,
 		},
 	];
@@ -45,8 +46,8 @@ const asked = (context: ReleaseContext): Report[] => {
 			about: signOff.function,
 			severity: pressing(context),
 			subject: inPlan(context, 'reviews', 'sign-offs'),
-			problem: problemOf(signOff, context.release.name),
-			action: t`Make the changes and ask for the sign-off again.`,
+			problem: () => problemOf(signOff, context.release.name),
+			action: () => t`Make the changes and ask for the sign-off again.`,
 			...(context.shipDate === null ? {} : { dueOn: context.shipDate }),
 		}));
 };

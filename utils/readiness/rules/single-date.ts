@@ -17,11 +17,11 @@ export const singleDate: ReleaseRule = {
 			{
 				severity: inBlockerWindow ? 'warning' : 'note',
 				subject: inPlan(context, 'enablement', 'stages'),
-				problem:
+				problem: () =>
 					messages.length === 0
 						? t`All of ${name} happens on ${date}, with no stages: one slip moves everything.`
 						: t`All of ${name} happens on ${date}, with no stages, announcement included: one slip moves everything.`,
-				action: t`Plan at least two stages, and announce after the last.`,
+				action: () => t`Plan at least two stages, and announce after the last.`,
 				dueOn: shipDate,
 			},
 		];

@@ -26,11 +26,12 @@ export const stageNotAgreed: ReleaseRule = {
 				{
 					about: id,
 					subject: inPlan(context, 'enablement', id),
-					problem: plural(missing.length, {
-						one: `${functions} has not agreed to ${stageName}, which starts ${date}.`,
-						other: `${functions} have not agreed to ${stageName}, which starts ${date}.`,
-					}),
-					action: t`Ask them whether audience and date suit them.`,
+					problem: () =>
+						plural(missing.length, {
+							one: `${functions} has not agreed to ${stageName}, which starts ${date}.`,
+							other: `${functions} have not agreed to ${stageName}, which starts ${date}.`,
+						}),
+					action: () => t`Ask them whether audience and date suit them.`,
 					dueOn,
 				},
 			];

@@ -16,11 +16,12 @@ export const stageWithoutDate: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'enablement', first.id),
-				problem: plural(undated.length, {
-					one: `${names} has no start date, so nobody knows when to announce.`,
-					other: `${names} have no start date, so nobody knows when to announce.`,
-				}),
-				action: t`Give it a date, or cancel the stage.`,
+				problem: () =>
+					plural(undated.length, {
+						one: `${names} has no start date, so nobody knows when to announce.`,
+						other: `${names} have no start date, so nobody knows when to announce.`,
+					}),
+				action: () => t`Give it a date, or cancel the stage.`,
 				...(context.shipDate === null ? {} : { dueOn: context.shipDate }),
 			},
 		];

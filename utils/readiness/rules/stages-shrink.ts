@@ -28,8 +28,9 @@ export const stagesShrink: ReleaseRule = {
 				{
 					about: stage.id,
 					subject: inPlan(context, 'enablement', stage.id),
-					problem: t`${{ stage: quoted(stage.name) }} takes the rollout back from ${from} % to ${to} % on ${{ date: context.words(date) }}.`,
-					action: t`Put the stages in growing order, or correct the percentage.`,
+					problem: () =>
+						t`${{ stage: quoted(stage.name) }} takes the rollout back from ${from} % to ${to} % on ${{ date: context.words(date) }}.`,
+					action: () => t`Put the stages in growing order, or correct the percentage.`,
 					dueOn: date,
 				},
 			];

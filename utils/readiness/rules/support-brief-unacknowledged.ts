@@ -16,8 +16,9 @@ export const supportBriefUnacknowledged: ReleaseRule = {
 			{
 				severity: customersAreNext(context) ? 'blocker' : 'warning',
 				subject: inPlan(context, 'brief', 'brief-acknowledged'),
-				problem: t`Nobody in support has confirmed the brief of ${{ name: context.release.name }}: ${{ when: due.reason }}.`,
-				action: t`Have the support lead read it and confirm.`,
+				problem: () =>
+					t`Nobody in support has confirmed the brief of ${{ name: context.release.name }}: ${{ when: due.reason }}.`,
+				action: () => t`Have the support lead read it and confirm.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -14,8 +14,9 @@ export const supportBriefUnfinished: ReleaseRule = {
 		return [
 			{
 				subject: inPlan(context, 'brief', 'brief-state'),
-				problem: t`The support brief of ${{ name: context.release.name }} is not finished: ${{ when: due.reason }}.`,
-				action: t`Say what changes, what customers will ask and how to answer, then mark it finished.`,
+				problem: () =>
+					t`The support brief of ${{ name: context.release.name }} is not finished: ${{ when: due.reason }}.`,
+				action: () => t`Say what changes, what customers will ask and how to answer, then mark it finished.`,
 				dueOn: due.dueOn,
 			},
 		];

@@ -17,8 +17,8 @@ export interface ProposedMove {
 	readonly to: string;
 	/** Working days from what it hangs on, kept on the new dates; negative before it. */
 	readonly offset: number;
-	/** What it hangs on: ship, or the name of a stage. */
-	readonly hangsOn: string;
+	/** The name of the stage that it hangs on; null for ship. */
+	readonly hangsOn: string | null;
 }
 
 /** A dated stage or message that a move of ship leaves where it is. */
@@ -53,7 +53,7 @@ const MESSAGE_STAYS: Partial<Record<Message['state'], string>> = labels({
 interface Anchored {
 	readonly from: string;
 	readonly to: string;
-	readonly hangsOn: string;
+	readonly hangsOn: string | null;
 }
 
 const stageMoves = (stages: readonly Stage[], ship: Anchored, policy: Policy): ProposedMove[] =>
@@ -89,7 +89,7 @@ export const proposeShipMove = (
 	const from = plan.plannedShipDate ?? currentShipDate ?? plan.shipDate;
 	if (from === null) return null;
 	if (from === newShipDate) return { from, to: newShipDate, moves: [], stays: [] };
-	const ship = { from, to: newShipDate, hangsOn: 'ship' };
+	const ship = { from, to: newShipDate, hangsOn: null };
 	const stages = stageMoves(liveEntries(plan.stages), ship, policy);
 	const stays: Staying[] = liveEntries(plan.stages).flatMap(({ id, name, startsOn, state }) => {
 		const why = STAGE_STAYS[state];
