@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { dateWords } from '../../utils/readiness/wording';
+import { dateWords } from '../../utils/readiness/date-words';
 import { formatLocale } from '../../utils/words/locale';
 
 const HOUR = 3_600_000;
