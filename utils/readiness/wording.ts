@@ -14,10 +14,6 @@ export { quoted } from '../release/quoted';
 export const dateWords = (date: string, today: string, locale: string): string =>
 	dayText(date, locale, { weekday: true, year: date.slice(0, 4) !== today.slice(0, 4) });
 
-/** `1 item`, `2 items`. English alone: what is translated uses the `plural` macro. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-	`${number} ${number === 1 ? one : many}`;
-
 /** `a`, `a and b`, `a, b and 3 more`: at most `most` of them by name. */
 export const listed = (names: readonly string[], most = 3): string => {
 	const more = names.length - most;
