@@ -6,9 +6,6 @@ export { dateWords } from './date-words';
 
 /** Words that the rules build their sentences from. */
 
-/** `1 item`, `2 items`. English alone: what is translated uses the `plural` macro. */
-export const count = (number: number, one: string, many = `${one}s`): string =>
-	`${number} ${number === 1 ? one : many}`;
 
 /** `a`, `a and b`, `a, b and 3 more`: at most `most` of them by name. */
 export const listed = (names: readonly string[], most = 3): string => {
