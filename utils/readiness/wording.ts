@@ -6,7 +6,6 @@ export { dateWords } from './date-words';
 
 /** Words that the rules build their sentences from. */
 
-
 /** `a`, `a and b`, `a, b and 3 more`: at most `most` of them by name. */
 export const listed = (names: readonly string[], most = 3): string => {
 	const more = names.length - most;
