@@ -13,7 +13,7 @@ interface Props {
 /** What is written, and where. */
 const consentWords = (kind: SiteSharing['site']['kind']): string =>
 	kind === 'linear'
-		? t`Muster writes your checklists and plans into an attachment of the issue: a checklist on its epic, a plan on the release’s plan issue, with the names of those who edited them.`
+		? t`Muster writes your checklists and plans into an attachment of an issue: a checklist on its epic, or on the release’s plan issue where its epic is a project, a plan on the plan issue, with the names of those who edited them.`
 		: t`Muster writes your checklists and plans into a property of the issue: a checklist on its epic, a plan on the release’s plan issue, with the names of those who edited them.`;
 
 const stateWords = ({ since, waiting, edits, readAt }: SiteSharing): string => {
