@@ -14,7 +14,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['tests/unit/**/*.test.{ts,tsx}'],
-					setupFiles: ['tests/unit/english.ts'],
+					setupFiles: ['tests/support/english.ts'],
 					env: { TZ: 'Europe/Berlin' },
 					// The large releases take seconds where the machine has other things to do.
 					testTimeout: 20_000,
@@ -26,6 +26,7 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					include: ['tests/e2e/**/*.test.ts'],
+					setupFiles: ['tests/support/english.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 					// Two browsers at once are what two cores bear.
