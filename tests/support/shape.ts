@@ -14,11 +14,24 @@ const sideways = (scope: Scope): number => {
 
 /** Pairs of controls of which one lies on the other. Runs in the page. */
 const overlaps = (scope: Scope): string[] => {
-	const root = scope === 'panel' ? (document.querySelector('muster-panel')?.shadowRoot ?? document) : document;
+	const view = scope === 'panel' ? (document.querySelector('muster-panel')?.shadowRoot ?? document) : document;
+	// What lies behind a dialog cannot be reached.
+	const root = view.querySelector(':modal') ?? view;
+	/** What is seen of a control: what is scrolled out of a box around it is not. */
+	const seen = (one: HTMLElement) => {
+		let { left, right, top, bottom } = one.getBoundingClientRect();
+		for (let up = one.parentElement; up !== null; up = up.parentElement) {
+			if (getComputedStyle(up).overflow === 'visible') continue;
+			const box = up.getBoundingClientRect();
+			[left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+			[top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+		}
+		return { left, right, top, bottom };
+	};
 	const all = [...root.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].filter(
 		(one) => one.checkVisibility({ visibilityProperty: true }) && one.closest('.visually-hidden') === null,
 	);
-	const boxes = all.map((one) => one.getBoundingClientRect());
+	const boxes = all.map(seen);
 	return all.flatMap((one, at) =>
 		all.slice(at + 1).flatMap((other, past) => {
 			const [a, b] = [boxes[at], boxes[at + 1 + past]];

@@ -23,6 +23,8 @@ const HELPERS = `(() => {
 		names: (scope) => controls(scope).map(name),
 		unmarked: (scope) =>
 			controls(scope).filter((one) => {
+				// One that has the focus already, from a click, would not be marked anew.
+				one.blur();
 				one.focus({ focusVisible: true });
 				return root(scope).activeElement === one && !marked(one);
 			}).map(name),

@@ -71,6 +71,12 @@ const wordsFor = (error: unknown): string => {
 };
 
 /**
+ * An answer as plain data. A finding says its words when they are read, and Firefox hands a field that is worked out
+ * on reading to another page as undefined.
+ */
+const asData = <T>(value: T): T => structuredClone(value);
+
+/**
  * Answers one message: checks its shape and its sender, then hands it on.
  * @param handle carries the request out; what it throws becomes an answer in words
  * @param report is told of failures that are Muster's own
@@ -100,7 +106,7 @@ export const answer = async (
 		if (!(await mayAsk(name, payload.data, sender, gate)))
 			return refusal('forbidden', t`This page may not ask for that.`);
 		const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
-		return { ok: true, value: await handle(name, payload.data as never, asker) };
+		return { ok: true, value: asData(await handle(name, payload.data as never, asker)) };
 	} catch (error) {
 		if (error instanceof RefusedEdit) return { ok: false, error: 'refused', message: error.message };
 		report(error);

@@ -37,6 +37,23 @@ describe('the router', () => {
 		expect(handle).toHaveBeenCalledWith('panel.view', { site: SITE, key: 'PAY-1' }, { tabId: 7, frameId: 0 });
 	});
 
+	it('hands out plain data, words that are worked out on reading among it', async () => {
+		const lazy = {
+			get problem() {
+				return 'Nobody owns it.';
+			},
+		};
+		const result = await answer(
+			request('releases.view', {}),
+			VIEW,
+			gate(),
+			async () => [lazy],
+			() => undefined,
+		);
+		const [sent] = (result as unknown as { value: object[] }).value;
+		expect(Object.getOwnPropertyDescriptor(sent, 'problem')).toMatchObject({ value: 'Nobody owns it.' });
+	});
+
 	it.each([
 		['another extension', request('releases.view', {}), { id: 'evil', url: `${OWN}popup.html` }],
 		[
