@@ -68,10 +68,21 @@ it('shows an answer although something changed while it was asked for, and asks 
 	expect(background.asked).toBe(2);
 });
 
-it('keeps what another request brought over an answer that was asked for before it', async () => {
+it('keeps what another request brought over an answer that was asked for before it, and asks once more', async () => {
 	await act(async () => {
 		loaded.take({ ...POPUP, notReady: 7 });
 		background.answer(1);
 	});
+	expect(loaded.view?.notReady).toBe(7);
+	// The other request may have been answered before the last edit, and this one after it.
+	expect(background.asked).toBe(2);
+	await act(async () => background.answer(8));
+	expect(loaded).toMatchObject({ view: { notReady: 8 }, busy: false });
+});
+
+it('asks for nothing more where another request brought a snapshot and none was under way', async () => {
+	await act(async () => background.answer(1));
+	await act(async () => loaded.take({ ...POPUP, notReady: 7 }));
 	expect(loaded).toMatchObject({ view: { notReady: 7 }, busy: false });
+	expect(background.asked).toBe(1);
 });
