@@ -37,20 +37,20 @@ export const useView = <N extends RequestName>(
 		failure: null,
 		busy: true,
 	});
-	const latest = useRef({ asked: 0, asking: false, view: state.view, concerns, payload });
+	const latest = useRef({ asked: 0, waiting: 0, view: state.view, concerns, payload });
 	Object.assign(latest.current, { view: state.view, concerns, payload });
 
 	const ask = useCallback(async (): Promise<void> => {
 		if (latest.current.payload !== payload) return;
 		latest.current.asked += 1;
 		const number = latest.current.asked;
-		latest.current.asking = true;
+		latest.current.waiting += 1;
 		setState((old) => ({ ...old, busy: true }));
 		const answer: Partial<typeof state> = await client.ask(name, payload).then(
 			(view) => ({ view, failure: null }),
 			(cause: unknown) => ({ failure: messageOf(cause) }),
 		);
-		latest.current.asking = false;
+		latest.current.waiting -= 1;
 		if (number === latest.current.asked) setState((old) => ({ ...old, ...answer, busy: false }));
 	}, [client, name, payload]);
 	const reload = useMemo(() => inTurn(ask), [ask]);
@@ -60,7 +60,7 @@ export const useView = <N extends RequestName>(
 			latest.current.asked += 1;
 			setState({ view, failure: null, busy: false });
 			// Which of the two is newer cannot be told: the answer under way may know of an edit that this one missed.
-			if (latest.current.asking) reload();
+			if (latest.current.waiting > 0) reload();
 		},
 		[reload],
 	);

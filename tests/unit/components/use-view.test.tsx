@@ -43,8 +43,8 @@ class SlowBackground {
 let root: Root;
 let background: SlowBackground;
 let loaded: Loaded<PopupView>;
-const Viewer = () => {
-	loaded = useView(background.client, 'releases.view', NOTHING);
+const Viewer = ({ payload = NOTHING }: { readonly payload?: Record<string, never> }) => {
+	loaded = useView(background.client, 'releases.view', payload);
 	return null;
 };
 
@@ -85,4 +85,18 @@ it('asks for nothing more where another request brought a snapshot and none was 
 	await act(async () => loaded.take({ ...POPUP, notReady: 7 }));
 	expect(loaded).toMatchObject({ view: { notReady: 7 }, busy: false });
 	expect(background.asked).toBe(1);
+});
+
+it('knows of an answer under way after one that was asked for earlier has come', async () => {
+	const other = {};
+	await act(async () => root.render(<Viewer payload={other} />));
+	expect(background.asked).toBe(2);
+	await act(async () => background.answer(1));
+	await act(async () => {
+		loaded.take({ ...POPUP, notReady: 7 });
+		background.answer(2);
+	});
+	expect(background.asked).toBe(3);
+	await act(async () => background.answer(8));
+	expect(loaded).toMatchObject({ view: { notReady: 8 }, busy: false });
 });
