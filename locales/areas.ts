@@ -45,7 +45,7 @@ export const AREAS = {
 } as const;
 export type Area = keyof typeof AREAS;
 
-/** Which catalogues each entry loads; tests/words-shipped.ts fails where the code of one can say more. */
+/** Which catalogues each entry loads; tests/e2e/builds.test.ts fails where the code of one can say more. */
 export const ENTRIES = {
 	panel: ['common', 'panel', 'release', 'messaging'],
 	popup: ['common', 'popup', 'release', 'messaging'],

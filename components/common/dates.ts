@@ -27,6 +27,3 @@ export const ageText = (moment: string, now: number = Date.now()): string => {
 	if (age < DAY) return ago(age / HOUR, 'hour');
 	return ago(age / DAY, 'day');
 };
-
-/** A number as it is written in the viewer's language, e.g. `12,000`. */
-export const numberText = (value: number): string => new Intl.NumberFormat(formatLocale()).format(value);

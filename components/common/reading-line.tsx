@@ -1,6 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { ReleaseCard } from '../../utils/messaging/views';
-import { numberText } from './dates';
+import { numberText } from '../../utils/words/format';
 
 interface Props {
 	readonly card: Pick<ReleaseCard, 'facts' | 'reading'>;

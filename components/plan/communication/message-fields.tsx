@@ -9,8 +9,9 @@ import {
 	type PlanCommandOf,
 } from '../../../utils/release/plan';
 import { PlanText } from '../fields/plan-text';
+import { namesOf, personNamed } from '../parts/people';
 import { usePlan } from '../plan-context';
-import { namesOf, optionsOf, personNamed } from '../rollout/form-fields';
+import { optionsOf } from '../rollout/form-fields';
 import { SavedChoice, SavedInput } from '../rollout/saved-fields';
 import { AnchorFields } from './anchor-fields';
 import { withDate } from './anchors';

@@ -1,9 +1,10 @@
 import { msg, t } from '@lingui/core/macro';
 import type { Person } from '../../../utils/release/facts';
 import { labels } from '../../../utils/words/labels';
+import { namesOf, personNamed } from '../parts/people';
 import { usePlan } from '../plan-context';
 import { ActButton } from '../rollout/act-button';
-import { FormInput, namesOf, personNamed } from '../rollout/form-fields';
+import { FormInput } from '../rollout/form-fields';
 import { PlanForm } from '../rollout/plan-form';
 import { useFocusBack } from '../rollout/use-focus-back';
 import { useKept } from '../rollout/use-kept';

@@ -7,5 +7,5 @@ export const personNamed = (name: string, people: readonly Person[]): Person | n
 	return people.find((person) => person.name.toLowerCase() === sought.toLowerCase()) ?? { name: sought };
 };
 
-/** Names to offer in a field. */
-export const namesOf = (people: readonly Person[]): string[] => people.map(({ name }) => name);
+/** Names to offer in a field, each once. */
+export const namesOf = (people: readonly Person[]): string[] => [...new Set(people.map(({ name }) => name))];

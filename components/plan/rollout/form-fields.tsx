@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { Person } from '../../../utils/release/facts';
 import { FieldBox } from './field-box';
 
 /** Values of a choice with the words for each. */
@@ -84,13 +83,3 @@ export const FormChoice = ({ onChange, value, options, ...field }: Shared & { re
 		)}
 	</FieldBox>
 );
-
-/** The person meant by a typed name: one the tracker knows, or the bare name; null where nothing was typed. */
-export const personNamed = (typed: string, people: readonly Person[]): Person | null => {
-	const name = typed.trim();
-	if (name === '') return null;
-	return people.find((person) => person.name.toLowerCase() === name.toLowerCase()) ?? { name };
-};
-
-/** Each name once, to suggest. */
-export const namesOf = (people: readonly Person[]): string[] => [...new Set(people.map(({ name }) => name))];

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { getByText, queryByText } from '@testing-library/dom';
-import { act, type ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { gapsToShow } from '../../../components/common/gap-notice';
 import { Loading } from '../../../components/common/loading';
@@ -11,24 +10,16 @@ import { focusNextFinding } from '../../../components/findings/next-finding';
 import { daysIn } from '../../../components/options/reminders';
 import type { Finding } from '../../../utils/readiness/finding';
 import type { Gap } from '../../../utils/release/facts';
+import { emptyPage } from './mounting';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+const show = emptyPage();
 
-let root: Root;
-beforeEach(() => {
-	vi.useFakeTimers({ now: Date.parse('2026-11-25T12:00:00Z') });
-	const box = document.createElement('div');
-	document.body.append(box);
-	root = createRoot(box);
-});
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-25T12:00:00Z') }));
 afterEach(() => {
-	act(() => root.unmount());
-	document.body.replaceChildren();
 	vi.restoreAllMocks();
 	vi.useRealTimers();
 });
 
-const show = (what: ReactNode) => act(() => root.render(what));
 const network = (there: boolean) =>
 	act(() => {
 		vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(there);

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { adf } from '../../publish/adf';
 import type { PublishDocument } from '../../publish/document';
 import { wikiMarkup } from '../../publish/wiki';
-import { listText } from '../../words/format';
+import { sentenceList } from '../../words/lists';
 import { gapIn } from '../tracker';
 import { isEpic, type JiraSite } from './facts';
 import type { NewIssue, PlaceCalls } from './place-calls';
@@ -92,7 +92,7 @@ export const newPlanIssue = async (calls: PlaceCalls, release: Version, site: Ji
 		const fields = fieldsOf(release, type, site, offered);
 		const missing = unfilled(form, fields);
 		if (!offered.has('labels')) obstacles.push(noLabelsWords(type));
-		else if (missing.length > 0) obstacles.push(needsWords(type, listText(missing)));
+		else if (missing.length > 0) obstacles.push(needsWords(type, sentenceList(missing)));
 		else return { fields, properties: [{ key: MARK, value: markOf(release) }] };
 	}
 	const reasons = obstacles.join('; ');
