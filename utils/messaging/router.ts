@@ -71,10 +71,10 @@ const wordsFor = (error: unknown): string => {
 };
 
 /**
- * An answer as plain data. A finding says its words when they are read, and Firefox hands a field that is worked out
- * on reading to another page as undefined.
+ * An answer as plain data, as Chrome would make it of any message. A finding says its words when they are read, and
+ * Firefox would hand it to another page without them.
  */
-const asData = <T>(value: T): T => structuredClone(value);
+const asData = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
 
 /**
  * Answers one message: checks its shape and its sender, then hands it on.

@@ -3,29 +3,34 @@ import type { Item } from '../release/checklist';
 import { isSettled } from '../release/checklist-edit';
 import { itemTitle } from '../release/item-title';
 import type { Artifact } from '../release/words';
+import { type FirstDue, firstDue } from './first-due';
 import type { EpicContext, Report } from './rule';
 import { quoted } from './wording';
 
 /** Where the items of one artifact stand in one checklist. */
-interface ArtifactWork {
-	readonly items: readonly Item[];
-	/** Items that are owed: the open required ones, or all open ones where people made every one optional. */
-	readonly open: readonly Item[];
+interface ArtifactWork extends FirstDue {
+	/** True where it has items at all. */
+	readonly some: boolean;
+	/** Items that are owed: the required ones, or all where people made every one optional. */
 	readonly owed: number;
 }
 
-const workOn = (items: readonly Item[], artifact: Artifact): ArtifactWork => {
-	const mine = items.filter((item) => item.artifact === artifact);
-	const required = mine.filter((item) => item.required);
+const workOn = ({ items, dueOn }: EpicContext, artifact: Artifact): ArtifactWork => {
+	let [mine, required] = [0, 0];
+	for (const item of items) {
+		if (item.artifact !== artifact) continue;
+		mine += 1;
+		if (item.required) required += 1;
+	}
 	// An artifact must not count as settled only because nothing in it is required.
-	const owed = required.length > 0 ? required : mine;
-	return { items: mine, open: owed.filter((item) => !isSettled(item)), owed: owed.length };
-};
-
-/** The open item that is due first; one without a date comes last. */
-const mostPressing = (open: readonly Item[], context: EpicContext): Item | undefined => {
-	const due = (item: Item): string => context.dueOn(item.dueOffset) ?? '9999';
-	return [...open].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.id < b.id ? -1 : 1))[0];
+	const owes = (item: Item): boolean => item.artifact === artifact && (required === 0 || item.required);
+	// One without a date comes last.
+	const open = firstDue(
+		items,
+		(item) => owes(item) && !isSettled(item),
+		(item) => dueOn(item.dueOffset) ?? '9999',
+	);
+	return { ...open, some: mine > 0, owed: required > 0 ? required : mine };
 };
 
 const byWhen = (date: string | null, { shipDate, today, words }: EpicContext): string => {
@@ -62,25 +67,30 @@ const settle = (title: string, more: boolean): string =>
 
 /** Reports an epic whose items of an artifact are missing or open; nothing where all are settled. */
 export const missingOrOpen = (context: EpicContext, artifact: Artifact, say: ArtifactWords): Report[] => {
-	const { items, open, owed } = workOn(context.items, artifact);
-	if (items.length > 0 && open.length === 0) return [];
+	const { some, first, count: open, owed } = workOn(context, artifact);
+	if (some && first === undefined) return [];
 	const { key, id } = context.facts;
 	const severity = context.inBlockerWindow ? 'blocker' : 'warning';
-	const first = mostPressing(open, context);
 	const due = first === undefined ? null : context.dueOn(first.dueOffset);
-	const dueOn = due ?? context.shipDate;
-	const common = { severity, ...(dueOn === null ? {} : { dueOn }) } as const;
-	const work = (): OpenWork => ({ key, open: open.length, owed, when: byWhen(due, context) });
+	const dueOn = due ?? context.shipDate ?? undefined;
 	if (first === undefined) {
-		const subject = { kind: 'epic', epicId: id, artifact } as const;
-		return [{ ...common, subject, problem: () => say.missing(work()), action: say.start }];
+		return [
+			{
+				severity,
+				subject: { kind: 'epic', epicId: id, artifact },
+				problem: () => say.missing({ key, open, owed, when: byWhen(due, context) }),
+				action: say.start,
+				dueOn,
+			},
+		];
 	}
 	return [
 		{
-			...common,
+			severity,
 			subject: { kind: 'epic', epicId: id, artifact, itemId: first.id },
-			problem: () => say.open(work()),
-			action: () => settle(quoted(itemTitle(first)), open.length > 1),
+			problem: () => say.open({ key, open, owed, when: byWhen(due, context) }),
+			action: () => settle(quoted(itemTitle(first)), open > 1),
+			dueOn,
 		},
 	];
 };

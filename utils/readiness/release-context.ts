@@ -6,7 +6,7 @@ import { type ScopeChange, scopeChanges } from '../release/scope';
 import { significance } from '../release/significance';
 import { firstExternalDate, plannedMessages, plannedStages } from '../release/timeline';
 import type { Artifact } from '../release/words';
-import type { EpicWork, LoadTable } from './epic-work';
+import { artifactBit, type EpicWork, type LoadTable } from './epic-work';
 import type { Climate, DayLoad, ReleaseContext } from './rule';
 
 const has = (...texts: readonly string[]): boolean => texts.some((text) => text.trim() !== '');
@@ -86,7 +86,7 @@ export const makeReleaseContext = (
 		significance: meaning,
 		deadlines: deadlines(plan, climate.shipDate, kind, meaning, climate.policy),
 		settledInChecklists: (artifact: Artifact) =>
-			works.length > 0 && works.every(({ settledArtifacts }) => settledArtifacts.has(artifact)),
+			works.length > 0 && works.every(({ settledArtifacts }) => (settledArtifacts & artifactBit(artifact)) !== 0),
 		changesSince: (baselineId) => {
 			const known = changes.get(baselineId);
 			if (known !== undefined) return known;

@@ -84,7 +84,9 @@ export interface ReleaseContext extends Climate {
 }
 
 /** What a rule says; the runner adds id, rule, failure mode and the severity that the policy sets. */
-export interface Report extends Pick<Finding, 'subject' | 'dueOn'> {
+export interface Report extends Pick<Finding, 'subject'> {
+	/** As in the finding; undefined where no date presses. */
+	readonly dueOn?: string | undefined;
 	/** The sentences of the finding, said when somebody reads them: most of a large release's never are. */
 	readonly problem: () => string;
 	readonly action: () => string;

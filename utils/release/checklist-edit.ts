@@ -32,10 +32,10 @@ const inOrder = (items: readonly Item[]): boolean => {
 };
 
 /** The items people see: neither removed nor out of order. */
-export const liveItems = (checklist: Checklist): Item[] => {
-	const live = checklist.items.filter((item) => !item.removed);
-	// They mostly are in order, and a thousand epics ask.
-	return inOrder(live) ? live : live.sort(byOrder);
+export const liveItems = ({ items }: Checklist): readonly Item[] => {
+	// Mostly nothing is removed and all are in order, and a thousand epics ask.
+	const live = items.some(({ removed }) => removed) ? items.filter((item) => !item.removed) : items;
+	return inOrder(live) ? live : [...live].sort(byOrder);
 };
 
 /** An item that nobody owes any more: done, or declared not applicable with its reason. */

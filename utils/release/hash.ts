@@ -51,12 +51,11 @@ export const normalised = (text: string): string =>
 
 const BLANK = 32;
 
-/** The small letter or digit of a code; `BLANK` for any other character of ASCII, null beyond ASCII. */
-const plainCode = (code: number): number | null => {
-	if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
-	if (code >= 65 && code <= 90) return code + 32;
-	return code < 128 ? BLANK : null;
-};
+/** Each character of ASCII by its code: the small letter or digit that it counts as, `BLANK` for any other. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => {
+	const small = String.fromCharCode(code).toLowerCase();
+	return /[a-z\d]/.test(small) ? small.charCodeAt(0) : BLANK;
+});
 
 /**
  * Hash of a text's words, the same for texts that differ in case, spacing and punctuation only; empty where it has no
@@ -66,8 +65,8 @@ export const wordsHash = (text: string): string => {
 	const hash = new Hash();
 	let [some, gap] = [false, false];
 	for (let at = 0; at < text.length; at += 1) {
-		const code = plainCode(text.charCodeAt(at));
-		if (code === null) return slowWordsHash(text);
+		const code = PLAIN[text.charCodeAt(at)];
+		if (code === undefined) return slowWordsHash(text);
 		if (code === BLANK) {
 			gap = some;
 			continue;

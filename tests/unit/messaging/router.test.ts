@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { answer, type Gate, isRequest } from '../../../utils/messaging/router';
+import { Found } from '../../../utils/readiness/found';
+import { releaseWithoutOwner } from '../../../utils/readiness/rules/release-without-owner';
 import { RefusedEdit } from '../../../utils/release/checklist';
 
 const OWN = 'chrome-extension://abc/';
@@ -38,11 +40,16 @@ describe('the router', () => {
 	});
 
 	it('hands out plain data, words that are worked out on reading among it', async () => {
-		const lazy = {
-			get problem() {
-				return 'Nobody owns it.';
+		const lazy = new Found(
+			releaseWithoutOwner,
+			'r',
+			{
+				subject: { kind: 'release', releaseId: 'r' },
+				problem: () => 'Nobody owns it.',
+				action: () => 'Name somebody.',
 			},
-		};
+			null,
+		);
 		const result = await answer(
 			request('releases.view', {}),
 			VIEW,
@@ -51,7 +58,7 @@ describe('the router', () => {
 			() => undefined,
 		);
 		const [sent] = (result as unknown as { value: object[] }).value;
-		expect(Object.getOwnPropertyDescriptor(sent, 'problem')).toMatchObject({ value: 'Nobody owns it.' });
+		expect(structuredClone(sent)).toMatchObject({ problem: 'Nobody owns it.', action: 'Name somebody.' });
 	});
 
 	it.each([

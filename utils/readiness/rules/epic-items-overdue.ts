@@ -1,7 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
+import type { Item } from '../../release/checklist';
 import { isSettled } from '../../release/checklist-edit';
 import { itemTitle } from '../../release/item-title';
 import { personName } from '../../release/you';
+import { firstDue } from '../first-due';
 import type { EpicRule } from '../rule';
 import { quoted } from '../wording';
 
@@ -12,21 +14,17 @@ export const epicItemsOverdue: EpicRule = {
 	failureMode: null,
 	severity: 'warning',
 	check: ({ items, facts, today, dueOn, words }) => {
-		const overdue = items
-			.flatMap((item) => {
-				const due = dueOn(item.dueOffset);
-				return item.required && !isSettled(item) && due !== null && due < today ? [{ item, due }] : [];
-			})
-			.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.item.id < b.item.id ? -1 : 1));
-		const first = overdue[0];
-		if (first === undefined) return [];
-		const { item, due } = first;
+		const dateOf = (item: Item): string => dueOn(item.dueOffset) ?? today;
+		const overdue = firstDue(items, (one) => one.required && !isSettled(one) && dateOf(one) < today, dateOf);
+		const item = overdue.first;
+		if (item === undefined) return [];
+		const due = dateOf(item);
 		const { key } = facts;
 		return [
 			{
 				subject: { kind: 'epic', epicId: facts.id, itemId: item.id, artifact: item.artifact },
 				problem: () =>
-					t`${plural(overdue.length, {
+					t`${plural(overdue.count, {
 						one: `# required item of ${key} is overdue`,
 						other: `# required items of ${key} are overdue`,
 					})}; ${{ title: quoted(itemTitle(item)) }} was due ${{ date: words(due) }}.`,

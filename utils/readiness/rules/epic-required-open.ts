@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { Item } from '../../release/checklist';
 import { isSettled } from '../../release/checklist-edit';
 import { itemTitle } from '../../release/item-title';
+import { firstDue } from '../first-due';
 import type { EpicContext, EpicRule } from '../rule';
 import { quoted } from '../wording';
 
@@ -35,8 +36,12 @@ export const epicRequiredOpen: EpicRule = {
 	failureMode: null,
 	severity: 'warning',
 	check: (context) => {
-		const open = context.items.filter((item) => owedBeforeShip(item, context));
-		const first = [...open].sort((a, b) => (a.dueOffset ?? 0) - (b.dueOffset ?? 0) || (a.id < b.id ? -1 : 1))[0];
+		const open = firstDue(
+			context.items,
+			(item) => owedBeforeShip(item, context),
+			({ dueOffset }) => dueOffset ?? 0,
+		);
+		const { first } = open;
 		if (first === undefined) return [];
 		const { facts, shipDate, onTheEve } = context;
 		const { key } = facts;
@@ -45,16 +50,16 @@ export const epicRequiredOpen: EpicRule = {
 				severity: onTheEve ? 'blocker' : 'warning',
 				subject: { kind: 'epic', epicId: facts.id, itemId: first.id, artifact: first.artifact },
 				problem: () =>
-					t`${key} has ${plural(open.length, {
+					t`${key} has ${plural(open.count, {
 						one: '# open required item',
 						other: '# open required items',
-					})}, ${{ when: reasonFor(context) }}: ${{ items: which(first, open.length - 1) }}.`,
+					})}, ${{ when: reasonFor(context) }}: ${{ items: which(first, open.count - 1) }}.`,
 				action: () =>
-					plural(open.length, {
+					plural(open.count, {
 						one: 'Settle it, or say why it does not apply.',
 						other: 'Settle them, or say why they do not apply.',
 					}),
-				...(shipDate === null ? {} : { dueOn: context.dueOn(first.dueOffset) ?? shipDate }),
+				dueOn: context.dueOn(first.dueOffset) ?? shipDate ?? undefined,
 			},
 		];
 	},
