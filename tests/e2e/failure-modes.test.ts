@@ -26,7 +26,8 @@ const openPlan = async (stage: Stage, release: Release): Promise<Screen> => {
 		return names.includes(release) ? true : null;
 	});
 	const { screen } = await stage.openOwn(`plan.html?release=${encodeURIComponent(id)}`);
-	await screen.find({ role: 'status' });
+	// Once its epics are there, nothing is being read that began before what a test does next.
+	await screen.textsWhen({ role: 'definition' }, (all) => all.some((one) => /^[1-9]\d* epics?\b/.test(one)));
 	return screen;
 };
 

@@ -128,10 +128,18 @@ export class Screen {
 		});
 	}
 
+	/** Waits for the first one that takes a press: one that is busy would swallow it. */
+	async able(query: Query): Promise<ElementHandle<HTMLElement>> {
+		return until(`${describeQuery(query)} ready to be pressed`, async () => {
+			const element = await this.find(query);
+			return (await element.evaluate((one) => one.matches(':disabled, [aria-disabled="true"]'))) ? null : element;
+		});
+	}
+
 	/** Waits for the first one and clicks it, again should the view have replaced it meanwhile. */
 	async click(query: Query): Promise<void> {
 		await until(`a click on ${describeQuery(query)}`, async () => {
-			const element = await this.find(query);
+			const element = await this.able(query);
 			await element.scrollIntoView();
 			await element.evaluate(HOLDS_STILL);
 			await element.click();
@@ -141,7 +149,7 @@ export class Screen {
 
 	/** Waits for the first one and presses it by keyboard, which finds it wherever the view moves it meanwhile. */
 	async press(query: Query): Promise<void> {
-		const element = await this.find(query);
+		const element = await this.able(query);
 		await element.focus();
 		await this.page.keyboard.press('Enter');
 	}

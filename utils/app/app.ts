@@ -182,3 +182,12 @@ export const oneFlight = <T>(app: App, name: string, task: () => Promise<T>): Pr
 	flights.set(name, flight);
 	return flight;
 };
+
+/**
+ * Runs a task once the one of the same name that is under way has ended. For what a person asks for: they may have
+ * changed something in the tracker after that one passed it.
+ */
+export const nextFlight = async <T>(app: App, name: string, task: () => Promise<T>): Promise<T> => {
+	await app.session.flights.get(name)?.catch(() => undefined);
+	return oneFlight(app, name, task);
+};

@@ -19,6 +19,8 @@ const HOLDS_FOR = 60 * 60_000;
 export interface ReadWish {
 	readonly tabId: number | null;
 	readonly force: boolean;
+	/** Does not settle for a reading that was under way before it was asked for. */
+	readonly anew?: boolean;
 	/** Asks first whether anything changed since the last reading, and reads only then; for what nobody waits for. */
 	readonly onlyIfChanged?: boolean;
 	/** Follows the reading of a release, and may stop it. */
@@ -118,7 +120,13 @@ const read = (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promi
 /** Reads a release with its epics from its tracker and stores what it learned; failures are kept as gaps. */
 export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
 	if (known.source === 'page' || isPaused(app, site.id) || (!wish.force && isFresh(app, known))) return;
-	await oneFlight(app, releaseFlight(known.id), () => read(app, site, known, wish));
+	const name = releaseFlight(known.id);
+	if (wish.anew && app.session.flights.has(name)) {
+		await app.session.flights.get(name)?.catch(() => undefined);
+		// Whoever stopped that one meant this one too.
+		if ((await app.store.gaps(known.id)).some(({ why }) => why === 'cancelled')) return;
+	}
+	await oneFlight(app, name, () => read(app, site, known, wish));
 	app.platform.broadcast([known.id]);
 };
 

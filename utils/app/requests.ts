@@ -67,7 +67,7 @@ const readAll = async (
 	if (unit !== null) lookAt(app, [unit, ...issue.releaseIds.slice(0, 1)], { tabId }, force);
 	if (issue.readAt !== null) {
 		const [nearest] = await releasesOfIds(app, issue.releaseIds);
-		if (nearest !== undefined) await readRelease(app, site, nearest, { tabId, force });
+		if (nearest !== undefined) await readRelease(app, site, nearest, { tabId, force, anew: force });
 		await rememberMe(app, site, tabId);
 		await readUpcoming(app, site, issue.project, { tabId, force });
 	}
@@ -172,7 +172,7 @@ export const HANDLERS: Handlers = {
 	async 'panel.refresh-release'(app, { site: page, path }, { tabId }) {
 		const site = await ensureSite(app, page);
 		await resume(app, site.id);
-		await readReleasePage(app, site, path, { tabId, force: true });
+		await readReleasePage(app, site, path, { tabId, force: true, anew: true });
 		await updateBadge(app);
 		return panelReleaseView(app, site, path);
 	},
@@ -211,7 +211,7 @@ export const HANDLERS: Handlers = {
 		const known = await releaseAndSite(app, releaseId);
 		if (known !== null) {
 			await app.store.backoffs.clear(known.site.id);
-			await readRelease(app, known.site, known.release, { tabId: null, force: true });
+			await readRelease(app, known.site, known.release, { tabId: null, force: true, anew: true });
 			await lookAtRelease(app, releaseId, { tabId: null });
 		}
 		await updateBadge(app);

@@ -84,6 +84,37 @@ it('keeps what was known when people stop a reading, and says so until it is rea
 	expect((await state()).gaps).toEqual([]);
 });
 
+it('reads anew what changed after a reading that was under way when people asked', async () => {
+	const { jiraCloud: site } = made.trackers.world;
+	withStories(site, 'PAY-240', '5.0', 700);
+	const { id } = await known();
+	let asked: Promise<unknown> = Promise.resolve();
+	await readAgain({
+		onProgress: (read) => {
+			if (read !== 300) return;
+			site.setVersion('5.0', { released: true });
+			asked = HANDLERS['release.refresh'](made.app, { releaseId: id }, ASKER);
+		},
+	});
+	expect((await known()).state).toBe('planned');
+	await asked;
+	expect((await known()).state).toBe('released');
+});
+
+it('does not begin anew once people stopped the reading that it waited for', async () => {
+	withStories(made.trackers.world.jiraCloud, 'PAY-240', '5.0', 700);
+	const { id } = await known();
+	let asked: Promise<unknown> = Promise.resolve();
+	await readAgain({
+		onProgress: (read) => {
+			if (read === 200) asked = HANDLERS['release.refresh'](made.app, { releaseId: id }, ASKER);
+			if (read === 300) return void HANDLERS['release.cancel'](made.app, { releaseId: id }, ASKER);
+		},
+	});
+	await asked;
+	expect((await state()).gaps).toMatchObject([{ why: 'cancelled' }]);
+});
+
 it('has nothing to stop where nothing is being read', async () => {
 	const before = await state();
 	await HANDLERS['release.cancel'](made.app, { releaseId: before.release.id }, ASKER);
