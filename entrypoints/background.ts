@@ -21,6 +21,12 @@ import { loadWords } from '../utils/platform/words';
 import { openDatabase } from '../utils/store/database';
 import { Store } from '../utils/store/store';
 
+/**
+ * Milliseconds after its start that the background begins with what nobody waits for: it was started by something that
+ * somebody does wait for, and an edit must not stand behind the verdict of every release.
+ */
+const FIRST_THINGS_FIRST = 1_000;
+
 const session = new Session();
 const { report } = extensionPlatform;
 /**
@@ -121,7 +127,9 @@ export default defineBackground({
 		serveAddressBar(ADDRESS_BAR, report);
 		onNoticeClick((id) => withApp((app) => app.platform.openPage(pageOfNotice(id))));
 		ensureAlarm().catch(report);
-		withApp(updateBadge);
-		withApp(resumeAll);
+		setTimeout(() => {
+			withApp(updateBadge);
+			withApp(resumeAll);
+		}, FIRST_THINGS_FIRST);
 	},
 });
