@@ -165,8 +165,9 @@ const gaps: ViewState = {
 	state: 'gaps',
 	scope: 'page',
 	async open(stage, theme) {
-		stage.trackers.faults.set({ host: new URL(CLOUD).host, path: /\/rest\//, respond: DOWN });
+		// What was never read is not out of date.
 		const { panel } = await stage.openPanel(EPICS.cloud.url);
+		stage.trackers.faults.set({ host: new URL(CLOUD).host, path: /\/rest\//, respond: DOWN });
 		await panel.click({ role: 'button', name: 'Read again from the tracker' });
 		const popup = ownState('popup', 'gaps', 'popup.html', (screen) =>
 			screen.textsWhen({ role: 'main' }, ([text = '']) => /out of date|problem of its own/.test(text)),
@@ -322,6 +323,28 @@ export const ASKED: readonly ViewState[] = [
 	}),
 ];
 
+/** The plan's page, with a page of its tracker open to carry what it asks. */
+const carriedPlan = (state: string, then: (screen: Screen) => Promise<unknown>): ViewState => {
+	const plan = ownState('plan', state, PLAN, then);
+	return {
+		...plan,
+		async open(stage, theme) {
+			await stage.openPanel(EPICS.cloud.url);
+			return plan.open(stage, theme);
+		},
+	};
+};
+
+const previewPublishing = async (screen: Screen): Promise<void> => {
+	await screen.find({ role: 'button', name: 'Publish…' });
+	const field = await screen.labelled('Issue');
+	await field.focus();
+	await field.evaluate((input) => (input as HTMLInputElement).select());
+	await field.type(EPICS.cloud.key);
+	await screen.press({ role: 'button', name: 'Publish…' });
+	await screen.find({ role: 'button', name: 'Publish' });
+};
+
 /** Once it is. */
 export const SHARED: readonly ViewState[] = [
 	panelState('panel on Jira Cloud', 'shared', EPICS.cloud.url, sharedWhen(/Shared with the team/)),
@@ -329,4 +352,8 @@ export const SHARED: readonly ViewState[] = [
 	ownState('options', 'shared', 'options.html', (screen) =>
 		screen.textsWhen({ role: 'main' }, ([text = '']) => text.includes('Shared with the team')),
 	),
+	carriedPlan('asked for the issue that carries it', (screen) =>
+		screen.labelled('Key of the issue that carries the plan'),
+	),
+	carriedPlan('preview of publishing', previewPublishing),
 ];
