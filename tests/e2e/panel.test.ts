@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import type { Screen } from '../support/roles.ts';
 import { inEachBrowser, type Stage } from '../support/stage.ts';
@@ -22,10 +23,38 @@ const expectCardRules = async (panel: Screen): Promise<void> => {
 const parentTestId = (stage: Screen) =>
 	stage.page.evaluate(() => document.querySelector('muster-panel')?.parentElement?.getAttribute('data-testid'));
 
+/** Where the column's own parts stand, without the panel and with it. */
+const placesInColumn = (page: Page): Promise<{ without: number[]; beside: number[]; last: boolean }> =>
+	page.evaluate(() => {
+		const panel = document.querySelector<HTMLElement>('muster-panel');
+		const column = panel?.parentElement;
+		if (!panel || !column) throw new Error('No panel in a column');
+		const own = [...column.children].filter((one) => one !== panel);
+		const tops = (): number[] => own.map((one) => one.getBoundingClientRect().top);
+		const beside = tops();
+		panel.style.display = 'none';
+		const without = tops();
+		panel.style.display = '';
+		return { without, beside, last: column.lastElementChild === panel };
+	});
+
+/** All that the page moved by itself so far; Chrome alone tells. */
+const layoutShift = (page: Page): Promise<number> =>
+	page.evaluate(
+		() =>
+			new Promise<number>((resolve) => {
+				const sum = (entries: PerformanceEntryList): number =>
+					(entries as (PerformanceEntry & { value: number })[]).reduce((all, { value }) => all + value, 0);
+				const observer = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
+				observer.observe({ type: 'layout-shift', buffered: true });
+				requestAnimationFrame(() => setTimeout(() => resolve(sum(observer.takeRecords()))));
+			}),
+	);
+
 const daysTo = (date: string | null | undefined, today: string): number =>
 	Temporal.PlainDate.from(today).until(date ?? today, { largestUnit: 'days' }).days;
 
-inEachBrowser('The panel on an epic', (stage: () => Stage) => {
+inEachBrowser('The panel on an epic', (stage: () => Stage, kind) => {
 	it('stands in the details column of a Jira Cloud page, with release, date and verdict', async () => {
 		const { page, panel } = await stage().openPanel(EPICS.cloud.url);
 		await expectWholePanel(panel);
@@ -64,6 +93,17 @@ inEachBrowser('The panel on an epic', (stage: () => Stage) => {
 		const { world } = stage().trackers;
 		const release = world.linear.releases.find(({ name }) => name === 'Billing 3.0') ?? world.linear.releases.at(-1);
 		expect(release).toBeDefined();
+	});
+
+	it.each([EPICS.cloud.url, EPICS.linear.url])('moves nothing that the tracker shows: %s', async (url) => {
+		const { page, panel } = await stage().openPanel(url);
+		await panel.namesOnce({ role: 'checkbox' });
+		// The page's own drawing may count for a trace.
+		if (kind === 'chrome') expect(await layoutShift(page)).toBeLessThan(0.002);
+		const { without, beside, last } = await placesInColumn(page);
+		expect(without.length).toBeGreaterThan(1);
+		expect(beside).toEqual(without);
+		expect(last).toBe(true);
 	});
 
 	it('shows a Linear issue in an issue that belongs to nobody’s release without inventing one', async () => {

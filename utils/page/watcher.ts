@@ -178,11 +178,9 @@ export class Watcher {
 		const host = this.#host ?? this.#createHost();
 		const parent = 'dock' in place ? place.dock : place.column;
 		if (host.parentElement !== parent) {
-			if ('dock' in place) parent.append(host);
-			else {
-				this.#entries.spend(now);
-				parent.prepend(host);
-			}
+			if ('column' in place) this.#entries.spend(now);
+			// At its end: nothing of the tracker's own moves, now or when the panel grows.
+			parent.append(host);
 		}
 		return host;
 	}
