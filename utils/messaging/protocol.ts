@@ -61,105 +61,114 @@ const ReleasePage = { site: PageSite, path: z.string().check(z.startsWith('/'), 
 /**
  * Every message that views and content scripts send to the background, by name, with the schema that the background
  * holds it to. A name that starts with `page.` comes from tracker pages only, one that starts with `options.` from
- * extension pages only; the others from both.
+ * extension pages only; the others from both. Each schema is put together when it is first needed: all of them at once
+ * would hold up every start of the background.
  */
 export const REQUESTS = {
 	/**
 	 * An issue is on the screen: read it, and put the panel into the page. `page` is null until the page has drawn it;
 	 * `docked` says where the panel stands, once that is known.
 	 */
-	'page.issue': z.object({
-		...Issue,
-		page: z.nullable(PageReading),
-		docked: z.optional(z.boolean()),
-		needsPanel: z.boolean(),
-	}),
-	/** A page that may be a release's is on the screen: read the release, and put the panel into the page. */
-	'page.release': z.object({ ...ReleasePage, needsPanel: z.boolean() }),
-	/** The panel's view of the release that a page is about. */
-	'panel.release': z.object(ReleasePage),
-	/** Reads the release of a page from the tracker again, now. */
-	'panel.refresh-release': z.object(ReleasePage),
-	/** The panel's view of an issue. */
-	'panel.view': z.object(Issue),
-	/** Reads the issue and its release from the tracker again, now. */
-	'panel.refresh': z.object(Issue),
-	/** Says that an issue is (or is no longer) to be treated as an epic. */
-	'epic.mark': z.object({ ...Issue, epic: z.boolean() }),
-	/** `id` makes an edit that is sent twice count once. */
-	'checklist.edit': z.object({ id: z.uuid(), epicId: Id, command: ChecklistCommand }),
-	/** Somebody looks at a checklist: read what the team has of it, unless that was done a moment ago. */
-	'checklist.look': z.object({ epicId: Id }),
-	/** Tries again to share a checklist; `repair` puts ours in the place of a damaged copy in the tracker. */
-	'checklist.share': z.object({ epicId: Id, repair: z.boolean() }),
-	'releases.view': z.object({}),
-	'release.view': z.object({ releaseId: Id }),
-	'release.refresh': z.object({ releaseId: Id }),
-	/** Stops the reading of a release that is under way. */
-	'release.cancel': z.object({ releaseId: Id }),
-	/** The checklists of a release's epics, to be exported. */
-	'release.checklists': z.object({ releaseId: Id }),
-	/** `id` makes an edit that is sent twice count once. */
-	'plan.edit': z.object({ id: z.uuid(), releaseId: Id, command: PlanCommand }),
-	/** The same for a plan. */
-	'plan.look': z.object({ releaseId: Id }),
-	'plan.share': z.object({ releaseId: Id, repair: z.boolean() }),
-	/** The issue that carries the plan: one that the user picked, or null for a new one. */
-	'plan.set-issue': z.object({ releaseId: Id, key: z.nullable(Key) }),
-	/** What moving ship would move with it, and which findings would come and go; `ids` for a chosen part of it. */
-	'plan.preview-move': z.object({
-		releaseId: Id,
-		to: CalendarDate,
-		ids: z.optional(z.array(Id).check(z.maxLength(1000))),
-	}),
-	/** The edits of an epic's checklist, or of a release's plan and the checklists of its epics, newest first. */
-	'history.view': z.object({ subject: Id }),
-	/** What of a release was published in the tracker. */
-	'publish.view': z.object({ releaseId: Id }),
-	/** What would be written where, as whom, and who reads it; writes nothing. */
-	'publish.preview': z.object(PublishOrder),
-	'publish.send': z.object(PublishOrder),
-	/** Opens an extension page in a tab: the plan of a release, or the options. */
-	'open.plan': z.object({ releaseId: Id, focus: z.optional(Id) }),
-	'open.options': z.object({}),
-	'options.view': z.object({}),
-	'options.set-horizon': z.object({ days: z.int().check(z.gte(1), z.lte(365)) }),
-	/** Desktop notifications; the page has asked the user for the permission before it sends this. */
-	'options.set-reminders': z.extend(ReminderWish, { on: z.boolean() }),
-	/** `workspace` where the key is meant for one: a key of another one is refused. */
-	'options.connect-linear': z.object({
-		key: z.string().check(z.minLength(1), z.maxLength(500)),
-		workspace: z.optional(Id),
-	}),
-	'options.disconnect-linear': z.object({ workspace: Id }),
-	/** The page has asked the user for the permission before it sends this. */
-	'options.add-jira': z.object({ url: z.string().check(z.maxLength(400)) }),
-	'options.remove-jira': z.object({ siteId: Id }),
-	'options.drop-quarantined': z.object({ id: Id }),
-	/** All data but keys, as the text of a file. */
-	'options.backup': z.object({}),
-	/** What a backup would bring; `confirmed` brings it. */
-	'options.restore': z.object({ text: z.string(), confirmed: z.boolean() }),
-	/** What counts as a release and an epic on a site; checked by hand, so that a refusal can name the entry. */
-	'options.set-mapping': z.object({
-		siteId: Id,
-		mapping: z.object({
-			epicTypes: z.unknown(),
-			jointProjects: z.unknown(),
-			linearReleases: z.unknown(),
-			linearEpics: z.unknown(),
+	'page.issue': z.lazy(() =>
+		z.object({
+			...Issue,
+			page: z.nullable(PageReading),
+			docked: z.optional(z.boolean()),
+			needsPanel: z.boolean(),
 		}),
-	}),
+	),
+	/** A page that may be a release's is on the screen: read the release, and put the panel into the page. */
+	'page.release': z.lazy(() => z.object({ ...ReleasePage, needsPanel: z.boolean() })),
+	/** The panel's view of the release that a page is about. */
+	'panel.release': z.lazy(() => z.object(ReleasePage)),
+	/** Reads the release of a page from the tracker again, now. */
+	'panel.refresh-release': z.lazy(() => z.object(ReleasePage)),
+	/** The panel's view of an issue. */
+	'panel.view': z.lazy(() => z.object(Issue)),
+	/** Reads the issue and its release from the tracker again, now. */
+	'panel.refresh': z.lazy(() => z.object(Issue)),
+	/** Says that an issue is (or is no longer) to be treated as an epic. */
+	'epic.mark': z.lazy(() => z.object({ ...Issue, epic: z.boolean() })),
+	/** `id` makes an edit that is sent twice count once. */
+	'checklist.edit': z.lazy(() => z.object({ id: z.uuid(), epicId: Id, command: ChecklistCommand })),
+	/** Somebody looks at a checklist: read what the team has of it, unless that was done a moment ago. */
+	'checklist.look': z.lazy(() => z.object({ epicId: Id })),
+	/** Tries again to share a checklist; `repair` puts ours in the place of a damaged copy in the tracker. */
+	'checklist.share': z.lazy(() => z.object({ epicId: Id, repair: z.boolean() })),
+	'releases.view': z.lazy(() => z.object({})),
+	'release.view': z.lazy(() => z.object({ releaseId: Id })),
+	'release.refresh': z.lazy(() => z.object({ releaseId: Id })),
+	/** Stops the reading of a release that is under way. */
+	'release.cancel': z.lazy(() => z.object({ releaseId: Id })),
+	/** The checklists of a release's epics, to be exported. */
+	'release.checklists': z.lazy(() => z.object({ releaseId: Id })),
+	/** `id` makes an edit that is sent twice count once. */
+	'plan.edit': z.lazy(() => z.object({ id: z.uuid(), releaseId: Id, command: PlanCommand })),
+	/** The same for a plan. */
+	'plan.look': z.lazy(() => z.object({ releaseId: Id })),
+	'plan.share': z.lazy(() => z.object({ releaseId: Id, repair: z.boolean() })),
+	/** The issue that carries the plan: one that the user picked, or null for a new one. */
+	'plan.set-issue': z.lazy(() => z.object({ releaseId: Id, key: z.nullable(Key) })),
+	/** What moving ship would move with it, and which findings would come and go; `ids` for a chosen part of it. */
+	'plan.preview-move': z.lazy(() =>
+		z.object({
+			releaseId: Id,
+			to: CalendarDate,
+			ids: z.optional(z.array(Id).check(z.maxLength(1000))),
+		}),
+	),
+	/** The edits of an epic's checklist, or of a release's plan and the checklists of its epics, newest first. */
+	'history.view': z.lazy(() => z.object({ subject: Id })),
+	/** What of a release was published in the tracker. */
+	'publish.view': z.lazy(() => z.object({ releaseId: Id })),
+	/** What would be written where, as whom, and who reads it; writes nothing. */
+	'publish.preview': z.lazy(() => z.object(PublishOrder)),
+	'publish.send': z.lazy(() => z.object(PublishOrder)),
+	/** Opens an extension page in a tab: the plan of a release, or the options. */
+	'open.plan': z.lazy(() => z.object({ releaseId: Id, focus: z.optional(Id) })),
+	'open.options': z.lazy(() => z.object({})),
+	'options.view': z.lazy(() => z.object({})),
+	'options.set-horizon': z.lazy(() => z.object({ days: z.int().check(z.gte(1), z.lte(365)) })),
+	/** Desktop notifications; the page has asked the user for the permission before it sends this. */
+	'options.set-reminders': z.lazy(() => z.extend(ReminderWish, { on: z.boolean() })),
+	/** `workspace` where the key is meant for one: a key of another one is refused. */
+	'options.connect-linear': z.lazy(() =>
+		z.object({
+			key: z.string().check(z.minLength(1), z.maxLength(500)),
+			workspace: z.optional(Id),
+		}),
+	),
+	'options.disconnect-linear': z.lazy(() => z.object({ workspace: Id })),
+	/** The page has asked the user for the permission before it sends this. */
+	'options.add-jira': z.lazy(() => z.object({ url: z.string().check(z.maxLength(400)) })),
+	'options.remove-jira': z.lazy(() => z.object({ siteId: Id })),
+	'options.drop-quarantined': z.lazy(() => z.object({ id: Id })),
+	/** All data but keys, as the text of a file. */
+	'options.backup': z.lazy(() => z.object({})),
+	/** What a backup would bring; `confirmed` brings it. */
+	'options.restore': z.lazy(() => z.object({ text: z.string(), confirmed: z.boolean() })),
+	/** What counts as a release and an epic on a site; checked by hand, so that a refusal can name the entry. */
+	'options.set-mapping': z.lazy(() =>
+		z.object({
+			siteId: Id,
+			mapping: z.object({
+				epicTypes: z.unknown(),
+				jointProjects: z.unknown(),
+				linearReleases: z.unknown(),
+				linearEpics: z.unknown(),
+			}),
+		}),
+	),
 	/** Whether a site's checklists and plans are shared through the tracker; the user has confirmed it. */
-	'options.set-sharing': z.object({ siteId: Id, on: z.boolean() }),
+	'options.set-sharing': z.lazy(() => z.object({ siteId: Id, on: z.boolean() })),
 	/** Tries again to send what waits on a site. */
-	'options.share-again': z.object({ siteId: Id }),
+	'options.share-again': z.lazy(() => z.object({ siteId: Id })),
 	/** A scope's policy; what it says is checked by hand where it comes in, so that a refusal can name the field. */
-	'options.policy': z.object({ scope: PolicyScope }),
+	'options.policy': z.lazy(() => z.object({ scope: PolicyScope })),
 	/** What a policy would change in the releases it would hold for; null for the scope having none of its own. */
-	'options.preview-policy': z.object({ scope: PolicyScope, policy: z.unknown() }),
-	'options.save-policy': z.object({ scope: PolicyScope, policy: z.unknown() }),
-	'options.remove-policy': z.object({ scope: PolicyScope }),
+	'options.preview-policy': z.lazy(() => z.object({ scope: PolicyScope, policy: z.unknown() })),
+	'options.save-policy': z.lazy(() => z.object({ scope: PolicyScope, policy: z.unknown() })),
+	'options.remove-policy': z.lazy(() => z.object({ scope: PolicyScope })),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

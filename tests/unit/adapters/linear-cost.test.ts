@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { LinearClient } from '../../../utils/trackers/linear/client';
 import * as reading from '../../../utils/trackers/linear/documents';
-import { IssuesAnswer } from '../../../utils/trackers/linear/schemas';
+import { PageInfo } from '../../../utils/trackers/linear/schemas';
 import * as sharing from '../../../utils/trackers/linear/sharing-documents';
 import { gapIn } from '../../../utils/trackers/tracker';
 import type { LinearWorkspace } from '../../trackers/company/linear-workspace';
@@ -121,7 +121,7 @@ describe('a long release', () => {
 				return { status: 200, contentType: 'application/json', retryAfter: null, redirected: false, text };
 			},
 		};
-		const page = z.object({ nodes: z.array(z.object({})), pageInfo: IssuesAnswer.shape.issues.shape.pageInfo });
+		const page = z.object({ nodes: z.array(z.object({})), pageInfo: PageInfo });
 		const reading = new LinearClient(endless, Date.now).all(
 			{ query: '', variables: {}, schema: z.object({ issues: page }), what: 'scope' },
 			(answer) => answer.issues,

@@ -110,7 +110,7 @@ describe('describePlanCommand', () => {
 	test.each(CASES)('%j', (command, words) => expect(describePlanCommand(command, known)).toBe(words));
 
 	test('has words for every type of command', () => {
-		const types = PlanCommand.def.options.map((option) => option.shape.type.def.values[0]);
+		const types = PlanCommand.def.getter()._zod.def.options.map((option) => option.shape.type.def.values[0]);
 		expect(new Set(CASES.map(([{ type }]) => type))).toEqual(new Set(types));
 	});
 

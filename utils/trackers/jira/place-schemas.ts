@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const IdText = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 const Maybe = <T extends z.core.$ZodType>(schema: T) => z.optional(z.nullable(schema));
 
-export const JiraProperty = z.object({ value: z.unknown() });
+export const JiraProperty = z.lazy(() => z.object({ value: z.unknown() }));
 
 const IssueType = z.object({
 	name: z.string(),
@@ -12,36 +12,46 @@ const IssueType = z.object({
 	subtask: Maybe(z.boolean()),
 });
 
-export const JiraLabelledIssue = z.object({
-	id: IdText,
-	key: z.string(),
-	fields: z.object({ summary: Maybe(z.string()), labels: Maybe(z.array(z.string())), issuetype: Maybe(IssueType) }),
-});
+export const JiraLabelledIssue = z.lazy(() =>
+	z.object({
+		id: IdText,
+		key: z.string(),
+		fields: z.object({ summary: Maybe(z.string()), labels: Maybe(z.array(z.string())), issuetype: Maybe(IssueType) }),
+	}),
+);
 export type JiraLabelled = z.infer<typeof JiraLabelledIssue>;
-export const JiraIssueList = z.object({ issues: z.array(JiraLabelledIssue) });
+export const JiraIssueList = z.lazy(() => z.object({ issues: z.array(JiraLabelledIssue) }));
 
-export const JiraCreateType = z.extend(IssueType, { id: IdText });
+export const JiraCreateType = z.lazy(() => z.extend(IssueType, { id: IdText }));
 export type JiraCreateType = z.infer<typeof JiraCreateType>;
 /** Cloud names the list after what is in it, Data Center `values`. */
-export const CreateTypePage = z.object({
-	issueTypes: z.optional(z.array(JiraCreateType)),
-	values: z.optional(z.array(JiraCreateType)),
-});
+export const CreateTypePage = z.lazy(() =>
+	z.object({
+		issueTypes: z.optional(z.array(JiraCreateType)),
+		values: z.optional(z.array(JiraCreateType)),
+	}),
+);
 
-export const JiraCreateField = z.object({
-	fieldId: z.string(),
-	name: z.string(),
-	required: z.boolean(),
-	hasDefaultValue: Maybe(z.boolean()),
-});
+export const JiraCreateField = z.lazy(() =>
+	z.object({
+		fieldId: z.string(),
+		name: z.string(),
+		required: z.boolean(),
+		hasDefaultValue: Maybe(z.boolean()),
+	}),
+);
 export type JiraCreateField = z.infer<typeof JiraCreateField>;
-export const CreateFieldPage = z.object({
-	fields: z.optional(z.array(JiraCreateField)),
-	values: z.optional(z.array(JiraCreateField)),
-});
+export const CreateFieldPage = z.lazy(() =>
+	z.object({
+		fields: z.optional(z.array(JiraCreateField)),
+		values: z.optional(z.array(JiraCreateField)),
+	}),
+);
 
-export const CreatedIssue = z.object({ id: IdText, key: z.string() });
+export const CreatedIssue = z.lazy(() => z.object({ id: IdText, key: z.string() }));
 
-export const JiraPermissions = z.object({
-	permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
-});
+export const JiraPermissions = z.lazy(() =>
+	z.object({
+		permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
+	}),
+);
