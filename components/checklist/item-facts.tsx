@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Item } from '../../utils/release/checklist';
 import { FUNCTION_LABELS } from '../../utils/release/words';
+import { personName } from '../../utils/release/you';
 import { Icon } from '../common/icon';
 import { type Calendar, dueOf } from './due';
 
@@ -28,7 +29,7 @@ export const ItemFacts = ({ item, calendar, id }: Props) => {
 				<span className="fact">
 					<Icon name="person" size={12} />
 					<span className="visually-hidden">{t`Assigned to:`} </span>
-					{item.assignee.name}
+					{personName(item.assignee)}
 				</span>
 			)}
 			{item.evidence.length > 0 && (

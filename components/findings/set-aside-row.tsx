@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { SetAside } from '../../utils/messaging/views';
+import { personName } from '../../utils/release/you';
 import { dateText } from '../common/dates';
 
 interface Props {
@@ -16,7 +17,7 @@ export const SetAsideRow = ({ aside: { finding, snooze, place }, today, onBack }
 			<bdi>{finding.problem}</bdi>
 		</p>
 		<p className="hint">
-			<bdi>{snooze.by.name}</bdi>,{' '}
+			<bdi>{personName(snooze.by)}</bdi>,{' '}
 			{snooze.until === null ? t`for good` : t`until ${{ date: dateText(snooze.until, today) }}`}:{' '}
 			<bdi>{snooze.reason}</bdi>{' '}
 			{onBack === null ? (

@@ -5,6 +5,7 @@ import type { Checklist, Item } from '../release/checklist';
 import type { EpicFacts } from '../release/facts';
 import type { Policy } from '../release/policy';
 import { ARTIFACT_LABELS, ARTIFACTS, FUNCTION_LABELS, ITEM_STATUS_LABELS } from '../release/words';
+import { personName } from '../release/you';
 
 /** The checklists of a release’s epics. */
 export interface ChecklistsInput {
@@ -39,7 +40,7 @@ const itemCells = (item: Item, { shipDate, policy }: ChecklistsInput): string[] 
 	item.required ? t`yes` : t`no`,
 	ITEM_STATUS_LABELS[item.status],
 	item.reason,
-	item.assignee?.name ?? '',
+	item.assignee === null ? '' : personName(item.assignee),
 	dueDate(item, shipDate, policy) ?? '',
 	item.evidence.map(({ label, url }) => (label === '' ? url : `${label} ${url}`)).join('\n'),
 	item.note,

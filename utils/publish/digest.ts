@@ -1,6 +1,7 @@
 import { msg, plural, t } from '@lingui/core/macro';
 import { type GoNoGo, STRATEGY_LABELS } from '../release/plan';
 import { type Severity, VERDICT_LABELS, VERDICTS, type Verdict } from '../release/words';
+import { personName } from '../release/you';
 import { labels } from '../words/labels';
 import {
 	block,
@@ -40,8 +41,8 @@ const MOST_FINDINGS = 15;
 
 const ownerWords = ({ plan: { owner, deputy } }: PublishInput): string => {
 	if (owner === null) return t`Nobody owns this release yet.`;
-	const name = oneLine(owner.name);
-	return deputy === null ? t`Owner: ${name}.` : t`Owner: ${name}; deputy: ${{ deputy: oneLine(deputy.name) }}.`;
+	const name = oneLine(personName(owner));
+	return deputy === null ? t`Owner: ${name}.` : t`Owner: ${name}; deputy: ${{ deputy: oneLine(personName(deputy)) }}.`;
 };
 
 /** What presses, worst first; notes stand in nobody's way. */

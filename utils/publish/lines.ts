@@ -3,6 +3,7 @@ import { dateWords } from '../readiness/wording';
 import { daysBetween } from '../release/calendar';
 import { AUDIENCE_LABELS, CHANNEL_LABELS, type Message, type Stage } from '../release/plan';
 import { plannedMessages, plannedStages, type Reach, stagesByStart } from '../release/timeline';
+import { personName } from '../release/you';
 import { formatLocale } from '../words/locale';
 import { code, type Line, line, link, said, sentence } from './document';
 import type { PublishEpic, PublishInput } from './input';
@@ -113,8 +114,8 @@ export const factLines = (facts: readonly (readonly [label: string, text: string
 /** Who decides when something goes wrong, and how they are reached. */
 export const hotfixLines = ({ plan: { hotfix } }: PublishInput): Line[] =>
 	factLines([
-		[t`Decides`, hotfix.decider?.name],
-		[t`Deputy`, hotfix.deputy?.name],
+		[t`Decides`, hotfix.decider && personName(hotfix.decider)],
+		[t`Deputy`, hotfix.deputy && personName(hotfix.deputy)],
 		[t`Within`, hotfix.withinMinutes === null ? null : t`${{ minutes: hotfix.withinMinutes }} min`],
 		[t`Reach them`, hotfix.reach],
 		[t`Hours`, hotfix.hours],

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useId, useState } from 'react';
 import type { Message } from '../../../utils/release/plan';
+import { personName } from '../../../utils/release/you';
 import { dateText } from '../../common/dates';
 import { Icon } from '../../common/icon';
 import { safeUrl } from '../../common/links';
@@ -47,7 +48,7 @@ const Facts = ({ message }: { readonly message: Message }) => {
 				)}
 				{anchor !== null && <span className="subtle"> ({anchorText(anchor, view)})</span>}
 			</span>
-			<span>{owner === null ? t`No owner` : <bdi>{owner.name}</bdi>}</span>
+			<span>{owner === null ? t`No owner` : <bdi>{personName(owner)}</bdi>}</span>
 			{epicIds.length > 0 && <span>{namesText(named, epicIds.length - named.length)}</span>}
 		</p>
 	);

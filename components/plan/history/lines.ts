@@ -5,6 +5,7 @@ import { ChecklistCommand, Item } from '../../../utils/release/checklist';
 import { describeChecklistCommand } from '../../../utils/release/describe-edit';
 import { type Plan, PlanCommand } from '../../../utils/release/plan';
 import { describePlanCommand } from '../../../utils/release/plan/describe';
+import { personName } from '../../../utils/release/you';
 
 import { teamWords } from './team-words';
 
@@ -52,10 +53,10 @@ export const historyLines = (entries: readonly HistoryEntry[], plan: Plan): Hist
 		const what = wordsOf(entry, plan);
 		const last = lines.at(-1);
 		const close = last !== undefined && Date.parse(since) - Date.parse(entry.at) < SAME_SITTING;
-		if (close && last.who === entry.by.name && last.what === what) {
+		if (close && last.who === personName(entry.by) && last.what === what) {
 			lines[lines.length - 1] = { ...last, times: last.times + 1 };
 		} else {
-			lines.push({ id: entry.id, who: entry.by.name, what, at: entry.at, times: 1 });
+			lines.push({ id: entry.id, who: personName(entry.by), what, at: entry.at, times: 1 });
 		}
 		since = entry.at;
 	}

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import type { Learning } from '../../../utils/release/plan';
 import { ARTIFACT_LABELS } from '../../../utils/release/words';
+import { personName } from '../../../utils/release/you';
 import { momentText } from '../../common/dates';
 import { ReadText } from '../parts/read-text';
 import { StateBadge } from '../parts/state-badge';
@@ -8,7 +9,7 @@ import { usePlan } from '../plan-context';
 
 const factsOf = ({ owner, artifact, closedBy, closedAt }: Learning, from: string | null): string[] => [
 	...(from === null ? [] : [t`From ${{ release: from }}`]),
-	...(owner === null ? [] : [t`Owner: ${{ name: owner.name }}`]),
+	...(owner === null ? [] : [t`Owner: ${{ name: personName(owner) }}`]),
 	...(artifact === null ? [] : [t`In a checklist: ${{ artifact: ARTIFACT_LABELS[artifact] }}`]),
 	...(closedBy === null || closedAt === null
 		? []

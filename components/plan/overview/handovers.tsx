@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Handover } from '../../../utils/release/plan';
+import { personName } from '../../../utils/release/you';
 import { momentText } from '../../common/dates';
 
 interface Props {
@@ -41,7 +42,9 @@ export const Handovers = ({ post, handovers }: Props) => {
 					<li key={one.id}>
 						<span className="subtle">{momentText(one.at)}: </span>
 						{changeText(one)}
-						{one.by.name !== one.to?.name && <span className="subtle">, {t`entered by ${{ name: one.by.name }}`}</span>}
+						{one.by.name !== one.to?.name && (
+							<span className="subtle">, {t`entered by ${{ name: personName(one.by) }}`}</span>
+						)}
 						{one.note !== '' && <p className="record-note">“{one.note}”</p>}
 					</li>
 				))}

@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import type { Plan } from '../../../utils/release/plan';
+import { personName } from '../../../utils/release/you';
 import { labels } from '../../../utils/words/labels';
 import { usePlan } from '../plan-context';
 import { Fact } from './fact';
@@ -16,7 +17,7 @@ export const PersonFact = ({ post }: { readonly post: 'owner' | 'deputy' }) => {
 	return (
 		<Fact label={POST_LABELS[post]}>
 			<div className="fact-line">
-				{person === null ? <span className="subtle">{NOBODY_LABELS[post]}</span> : <bdi>{person.name}</bdi>}
+				{person === null ? <span className="subtle">{NOBODY_LABELS[post]}</span> : <bdi>{personName(person)}</bdi>}
 				<HandOver post={post} person={person} />
 			</div>
 			<Handovers post={post} handovers={plan.handovers} />

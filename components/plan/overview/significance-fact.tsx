@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { Plan } from '../../../utils/release/plan';
 import { areaWords, proposedSignificance, type Significance, significance } from '../../../utils/release/significance';
+import { personName } from '../../../utils/release/you';
 import { momentText } from '../../common/dates';
 import { usePlan } from '../plan-context';
 import { ActButton } from '../rollout/act-button';
@@ -23,7 +24,7 @@ const State = ({ significant: holds, areas: touched }: Pick<Significance, 'signi
 };
 
 const Decided = ({ decision }: { readonly decision: NonNullable<Plan['significance']> }) => {
-	const name = <bdi>{decision.by.name}</bdi>;
+	const name = <bdi>{personName(decision.by)}</bdi>;
 	const moment = momentText(decision.at);
 	return (
 		<>

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { Approval, ApprovalTarget } from '../../../utils/release/plan';
 import { type ScopeChange, scopeChanges } from '../../../utils/release/scope';
+import { personName } from '../../../utils/release/you';
 import { momentText } from '../../common/dates';
 import { usePlan } from '../plan-context';
 import { Problem } from './problem';
@@ -53,7 +54,7 @@ const Stale = ({ changes }: { readonly changes: readonly ScopeChange[] }) => (
 /** Who approved a text and when, and who confirmed it since. */
 export const Approved = ({ approval }: { readonly approval: Approval }) => {
 	const { by, at, confirmedBy, confirmedAt } = approval;
-	const name = <bdi>{by.name}</bdi>;
+	const name = <bdi>{personName(by)}</bdi>;
 	const when = momentText(at);
 	if (confirmedBy === null || confirmedAt === null) {
 		return (
@@ -62,7 +63,7 @@ export const Approved = ({ approval }: { readonly approval: Approval }) => {
 			</Trans>
 		);
 	}
-	const confirmer = <bdi>{confirmedBy.name}</bdi>;
+	const confirmer = <bdi>{personName(confirmedBy)}</bdi>;
 	const confirmed = momentText(confirmedAt);
 	return (
 		<Trans>

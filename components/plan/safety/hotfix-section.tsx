@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Hotfix } from '../../../utils/release/plan';
+import { personName } from '../../../utils/release/you';
 import { PlanText } from '../fields/plan-text';
 import { Editable } from '../parts/editable';
 import { Fact } from '../parts/fact';
@@ -73,10 +74,10 @@ export const HotfixSection = ({ view, goTo }: SectionProps) => {
 				read={(begin) => (
 					<dl className="doc-facts">
 						<Fact id="hotfix-decider" label={t`Who decides`} add={t`Name them`} onEdit={begin}>
-							{hotfix.decider === null ? null : <bdi>{hotfix.decider.name}</bdi>}
+							{hotfix.decider === null ? null : <bdi>{personName(hotfix.decider)}</bdi>}
 						</Fact>
 						<Fact id="hotfix-deputy" label={t`Deputy`} add={t`Name them`} onEdit={begin}>
-							{hotfix.deputy === null ? null : <bdi>{hotfix.deputy.name}</bdi>}
+							{hotfix.deputy === null ? null : <bdi>{personName(hotfix.deputy)}</bdi>}
 						</Fact>
 						<Fact id="hotfix-within" label={t`Decides within`} add={t`Set it`} onEdit={begin}>
 							{hotfix.withinMinutes === null ? null : minutesWords(hotfix.withinMinutes)}

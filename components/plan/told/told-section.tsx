@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { digestText } from '../../../utils/publish/digest';
 import { supportBriefText } from '../../../utils/publish/support-brief';
 import { liveEntries, type Told } from '../../../utils/release/plan';
+import { personName } from '../../../utils/release/you';
 import { momentText } from '../../common/dates';
 import { EntryList } from '../parts/entry-list';
 import { OpenForm } from '../parts/open-form';
@@ -15,7 +16,7 @@ const latestFirst = (a: Told, b: Told): number => (a.at > b.at ? -1 : a.at < b.a
 
 const ToldRow = ({ audience, how, at, by }: Told) => {
 	const when = momentText(at);
-	const name = <bdi>{by.name}</bdi>;
+	const name = <bdi>{personName(by)}</bdi>;
 	return (
 		<>
 			<p>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { kindOf } from '../../release/deadlines';
 import { areaWords, significance } from '../../release/significance';
 import { VERDICT_LABELS, type Verdict } from '../../release/words';
+import { personName } from '../../release/you';
 import { findingLines } from '../digest';
 import { type Block, block, type Line, line, link, list, said, sentence, status, type Tone, table } from '../document';
 import type { PlanInput } from '../input';
@@ -43,8 +44,8 @@ export const overviewBlocks = (input: PlanInput): Block[] => {
 			line(`${t`Verdict`}: `, verdictStatus(verdict)),
 			line(shipLine(input)),
 			...factLines([
-				[t`Owner`, plan.owner?.name ?? t`Nobody owns this release yet`],
-				[t`Deputy`, plan.deputy?.name],
+				[t`Owner`, plan.owner === null ? t`Nobody owns this release yet` : personName(plan.owner)],
+				[t`Deputy`, plan.deputy && personName(plan.deputy)],
 				[t`Kind of release`, KIND_OF_RELEASE_LABELS[kindOf(plan, release.name)]],
 				[t`Significance`, significanceWords(input)],
 				[t`Time zone`, timeZone],
@@ -63,7 +64,7 @@ const setAsideLines = ({ plan, aside, today }: PlanInput): Line[] => {
 		line(
 			said(problems.get(findingId) ?? t`A finding that no longer holds.`),
 			' ',
-			sentence({ name: said(by.name) }, ({ name }) =>
+			sentence({ name: said(personName(by)) }, ({ name }) =>
 				until === null
 					? t`Set aside for good by ${name}`
 					: t`Set aside until ${{ date: day(until, today) }} by ${name}`,

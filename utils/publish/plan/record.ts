@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { liveEntries } from '../../release/plan';
 import { ARTIFACT_LABELS, FUNCTION_LABELS } from '../../release/words';
+import { personName } from '../../release/you';
 import { decisionLines } from '../digest';
 import { type Block, block, type Line, line, list, said, table, written } from '../document';
 import type { PlanInput } from '../input';
@@ -36,7 +37,7 @@ export const learningLines = ({ plan, releaseNames }: PlanInput): Line[] =>
 		const from = fromReleaseId === plan.releaseId ? undefined : releaseNames[fromReleaseId];
 		const facts = [
 			LEARNING_STATE_LABELS[state],
-			...(owner === null ? [] : [owner.name]),
+			...(owner === null ? [] : [personName(owner)]),
 			...(artifact === null ? [] : [ARTIFACT_LABELS[artifact]]),
 			...(from === undefined ? [] : [t`from ${{ release: from }}`]),
 		];
@@ -53,6 +54,6 @@ export const toldBlocks = ({ plan, today }: PlanInput): Block[] =>
 				line(day(at.slice(0, 10), today)),
 				said(audience),
 				said(how),
-				said(by.name),
+				said(personName(by)),
 			]),
 	);

@@ -3,6 +3,7 @@ import { AUDIENCE_LABELS, CHANNEL_LABELS, liveEntries, type Message, type Stage 
 import { planTimeline } from '../../release/plan-timeline';
 import { stagesByStart, type TimelineEvent } from '../../release/timeline';
 import { FUNCTION_LABELS } from '../../release/words';
+import { personName } from '../../release/you';
 import { type Block, heading, line, link, list, paragraph, said, strong, table, written } from '../document';
 import type { PlanInput } from '../input';
 import { besideWords, day, factLines, reachWords, sendOrder, sendWords } from '../lines';
@@ -37,7 +38,7 @@ const messageBlocks = (message: Message, input: PlanInput): Block[] => {
 				[t`For`, reachWords(message)],
 				[t`State`, MESSAGE_STATE_LABELS[message.state]],
 				[t`Why cancelled`, message.cancelReason],
-				[t`Owner`, message.owner?.name],
+				[t`Owner`, message.owner && personName(message.owner)],
 				[t`Names`, besideWords(message.epicIds.flatMap((id) => keys.get(id) ?? []))],
 				[t`Approved`, approvalWords(message.approval, input.today)],
 			]),

@@ -1,9 +1,11 @@
 import { msg, plural, t } from '@lingui/core/macro';
 import { labels } from '../../words/labels';
 import { sentenceList } from '../../words/lists';
+import type { Person } from '../facts';
 import { quoted } from '../quoted';
 import { areaWords } from '../significance';
 import { FUNCTION_LABELS, type ReleaseKind } from '../words';
+import { personName } from '../you';
 import type { PlanCommand, PlanCommandOf } from './command';
 import {
 	because,
@@ -154,12 +156,12 @@ const handedOver = ({ role, to, note }: PlanCommandOf<'hand-over'>): string => {
 	const owner = role === 'owner';
 	if (to === null)
 		return because(owner ? t`left the release without an owner` : t`left the release without a deputy`, note);
-	const { name } = to;
+	const name = personName(to);
 	return because(owner ? t`made ${name} the owner` : t`made ${name} the deputy`, note);
 };
 
 const hotfix = ({ changes }: PlanCommandOf<'edit-hotfix'>): string => {
-	const person = (who: { readonly name: string } | null): string => (who === null ? t`nobody` : who.name);
+	const person = (who: Person | null): string => (who === null ? t`nobody` : personName(who));
 	const { decider, deputy } = changes;
 	if (decider !== undefined && deputy !== undefined) {
 		const names = { decider: person(decider), deputy: person(deputy) };
