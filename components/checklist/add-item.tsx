@@ -106,7 +106,7 @@ export const AddItem = ({ artifact, edit }: Props) => {
 				onChange={(event) => setTitle(event.currentTarget.value)}
 			/>
 			{problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}

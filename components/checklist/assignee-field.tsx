@@ -45,7 +45,7 @@ export const AssigneeField = ({ item, people, edit }: Props) => {
 				))}
 			</datalist>
 			{draft.problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{draft.problem}
 				</p>
 			)}

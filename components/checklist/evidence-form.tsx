@@ -89,7 +89,7 @@ export const EvidenceForm = ({ count, onAdd }: Props) => {
 				onChange={(event) => setAddress(event.currentTarget.value)}
 			/>
 			{problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}

@@ -92,7 +92,11 @@ export const ItemRow = memo(({ item, failed, onMove, onRemove, ...shared }: Prop
 					<bdi>{item.reason}</bdi>
 				</p>
 			)}
-			{refusal !== null && <p className="field-problem">{refusal}</p>}
+			{refusal !== null && (
+				<p className="field-problem" role="alert">
+					{refusal}
+				</p>
+			)}
 			{asking && !void_ && (
 				<ReasonForm
 					title={item.title}

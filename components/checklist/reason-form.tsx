@@ -56,7 +56,7 @@ export const ReasonForm = ({ title, onSave, onCancel }: Props) => {
 				onChange={(event) => setReason(event.currentTarget.value)}
 			/>
 			{problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}

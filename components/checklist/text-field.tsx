@@ -38,7 +38,7 @@ export const TextField = ({ label, saved, save, lines, placeholder }: Props) => 
 				}}
 			/>
 			{draft.problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{draft.problem}
 				</p>
 			)}

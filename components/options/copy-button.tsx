@@ -16,7 +16,11 @@ export const CopyButton = ({ text }: { readonly text: string }) => {
 			<button type="button" className="button" onClick={() => void run(copy)}>
 				<span aria-live="polite">{copied === text ? t`Copied` : t`Copy`}</span>
 			</button>
-			{problem !== null && <p className="field-problem">{problem}</p>}
+			{problem !== null && (
+				<p className="field-problem" role="alert">
+					{problem}
+				</p>
+			)}
 		</>
 	);
 };

@@ -48,7 +48,7 @@ export const Horizon = ({ days, change }: Props) => {
 				/>
 			</SaveRow>
 			{problem !== null && (
-				<p id="horizon-problem" className="field-problem">
+				<p id="horizon-problem" className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}

@@ -20,7 +20,11 @@ export const HostedSite = ({ site, granted, change, grant }: Props) => {
 					<Icon name={granted ? 'check' : 'warning'} size={14} />{' '}
 					{granted ? t`Permitted` : t`The permission was withdrawn; no panel appears there`}
 				</p>
-				{problem !== null && <p className="field-problem">{problem}</p>}
+				{problem !== null && (
+					<p className="field-problem" role="alert">
+						{problem}
+					</p>
+				)}
 			</div>
 			{!granted && (
 				<button

@@ -76,7 +76,11 @@ export const ConnectedWorkspace = ({
 			<p className="subtle">
 				{userName} ({userEmail}) · {t`key ending in ${keyEnd}`} · {t`since ${date}`}
 			</p>
-			{problem !== null && <p className="field-problem">{problem}</p>}
+			{problem !== null && (
+				<p className="field-problem" role="alert">
+					{problem}
+				</p>
+			)}
 		</WorkspaceRow>
 	);
 };

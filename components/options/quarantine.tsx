@@ -19,7 +19,11 @@ const Quarantined = ({ record, change }: { readonly record: Row; readonly change
 					<summary>{t`Show the record`}</summary>
 					<pre>{record.raw}</pre>
 				</details>
-				{problem !== null && <p className="field-problem">{problem}</p>}
+				{problem !== null && (
+					<p className="field-problem" role="alert">
+						{problem}
+					</p>
+				)}
 			</div>
 			<CopyButton text={record.raw} />
 			<button

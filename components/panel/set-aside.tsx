@@ -64,7 +64,7 @@ const SetAsideForm = ({ finding, epicId, today, onClose }: FormProps) => {
 			<label htmlFor={`${id}-until`}>{t`Until (empty for good)`}</label>
 			<input id={`${id}-until`} type="date" value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
 			{problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}

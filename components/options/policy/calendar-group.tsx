@@ -45,7 +45,7 @@ const WorkingWeek = () => {
 				))}
 			</div>
 			{problem !== null && (
-				<p id="week-problem" className="field-problem">
+				<p id="week-problem" className="field-problem" role="alert">
 					{t`Choose at least one working day.`}
 				</p>
 			)}

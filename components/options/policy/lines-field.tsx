@@ -30,7 +30,7 @@ export const LinesField = ({ label, hint, path, lines, onChange }: Props) => {
 				{hint}
 			</p>
 			{problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}

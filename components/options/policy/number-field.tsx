@@ -37,7 +37,7 @@ export const NumberField = ({ label, unit, path, value, min, max, onChange }: Pr
 				</span>
 			</div>
 			{problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}

@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useRef, useState } from 'react';
 import type { PolicyView } from '../../../utils/messaging/policy-views';
 import type { Policy, PolicyProblem } from '../../../utils/release/policy';
-import { Preview } from './preview';
+import { effectInWords, Preview } from './preview';
 import { Removal } from './removal';
 import { removedWords } from './scope-words';
 import { isSame } from './use-draft';
@@ -44,6 +44,10 @@ export const PolicyActions = ({ view, policy, draft, problems, onDraft }: Props)
 	const state = problems.length > 0 ? t`Settle what is marked first` : t`Not saved yet`;
 	return (
 		<>
+			{/* Screen readers tell only of what changes in a place that was there before. */}
+			<p role="status" className="visually-hidden">
+				{previewed === null ? '' : effectInWords(previewed.preview)}
+			</p>
 			{previewed !== null && (
 				<Preview
 					preview={previewed.preview}

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { PolicyPreview } from '../../../utils/messaging/policy-views';
 import { Effect, isTouched } from './effect';
 
-const inWords = ({ releases }: PolicyPreview): string => {
+/** How many of the current releases it touches. */
+export const effectInWords = ({ releases }: PolicyPreview): string => {
 	const touched = releases.filter(isTouched).length;
 	const all = releases.length;
 	if (all === 0) return t`It holds for no current release.`;
@@ -24,7 +25,7 @@ export const Preview = ({ preview, actions }: { readonly preview: PolicyPreview;
 	return (
 		<section className="policy-preview" aria-label={t`Effect on the current releases`}>
 			<h3>{t`Effect on the current releases`}</h3>
-			<p role="status">{inWords(preview)}</p>
+			<p>{effectInWords(preview)}</p>
 			{touched.length > 0 && (
 				<ul className="policy-effects" aria-label={t`Releases that would change`}>
 					{touched.map((effect) => (

@@ -19,7 +19,11 @@ export const TemplateRow = ({ item, removed, problem, onChange, onRemove }: Prop
 		<li className="policy-item" data-removed={removed || undefined}>
 			<div className="policy-item-title">
 				<span>{title}</span> <span className="hint">{FUNCTION_LABELS[item.function]}</span>
-				{problem !== null && <p className="field-problem">{problem}</p>}
+				{problem !== null && (
+					<p className="field-problem" role="alert">
+						{problem}
+					</p>
+				)}
 			</div>
 			{!removed && (
 				<>

@@ -34,7 +34,7 @@ export const ZoneField = () => {
 				{t`Empty for the zone of whoever looks. A plan can have its own.`}
 			</p>
 			{problem !== null && (
-				<p id={`${id}-problem`} className="field-problem">
+				<p id={`${id}-problem`} className="field-problem" role="alert">
 					{problem}
 				</p>
 			)}
