@@ -1,14 +1,13 @@
 import { plural, t } from '@lingui/core/macro';
 import { workingDaysBetween } from '../../../utils/release/calendar';
-import { formatLocale } from '../../../utils/words/locale';
 import { daysLeftText } from '../../common/dates';
 import { VerdictBadge } from '../../common/verdict';
 import { severityCounts } from '../../findings/settle';
 import { usePlan } from '../plan-context';
 import { Fact } from './fact';
 
-const listText = (facts: readonly string[]): string =>
-	new Intl.ListFormat(formatLocale(), { type: 'unit', style: 'short' }).format(facts);
+/** Facts side by side, parted alike in every language. */
+const beside = (facts: readonly string[]): string => facts.join(' · ');
 
 const aboutText = (counts: string): string =>
 	counts === '' ? t`Nothing is wrong with the release itself` : t`${{ findings: counts }} about the release itself`;
@@ -29,12 +28,10 @@ export const VerdictFact = () => {
 		<Fact label={t`Verdict`}>
 			<span className="fact-line">
 				<VerdictBadge verdict={card.verdict} />
-				<span className="subtle">
-					{listText([aboutText(severityCounts(findings)), ...epicsText(card.epicsAtFault)])}
-				</span>
+				<span className="subtle">{beside([aboutText(severityCounts(findings)), ...epicsText(card.epicsAtFault)])}</span>
 			</span>
 			{daysLeft !== null && (
-				<p className="subtle">{listText([t`Ships ${{ when: daysLeftText(daysLeft) }}`, ...workingText(working)])}</p>
+				<p className="subtle">{beside([t`Ships ${{ when: daysLeftText(daysLeft) }}`, ...workingText(working)])}</p>
 			)}
 		</Fact>
 	);
