@@ -88,7 +88,9 @@ export const byTurns = async <T>(
 ): Promise<PerSide<T[]>> => {
 	const all: Record<Side, T[]> = { floor: [], muster: [] };
 	for (let round = 0; round < rounds; round += 1) {
-		for (const side of SIDES) all[side].push(await task(side, round));
+		// Whoever is second finds the machine warmer or busier: nobody is second always.
+		const order = round % 2 === 0 ? SIDES : SIDES.toReversed();
+		for (const side of order) all[side].push(await task(side, round));
 	}
 	return all;
 };

@@ -42,11 +42,14 @@ export class Watcher {
 	readonly #abort = new AbortController();
 	readonly #entries = new EntryBudget();
 	readonly #observer: MutationObserver;
+	/** What pages do to their theme shows on the root element; watched while there is a panel. */
+	readonly #theme: MutationObserver;
 	#host: HTMLElement | null = null;
 	#panel: MountedPanel | null = null;
 	#subject: PanelSubject | null = null;
 	#shown: { id: string; since: number; reported: boolean; docked?: boolean } | null = null;
 	#enterable: boolean;
+	#awaiting = false;
 	#lookDue = false;
 	#settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,6 +57,7 @@ export class Watcher {
 		this.#around = around;
 		this.#enterable = !around.adapter.hydrates;
 		this.#observer = new MutationObserver(() => this.#lookSoon());
+		this.#theme = new MutationObserver(() => this.#lookSoon());
 	}
 
 	/** Begins to watch; call once, as early in the page's life as possible. */
@@ -64,14 +68,6 @@ export class Watcher {
 		followAddress(window, () => this.#addressChanged(), signal);
 		bridge().onMount = () => this.#look();
 		bridge().dispose = () => this.stop();
-		hydrated(window, signal).then(() => {
-			this.#enterable = true;
-			this.#look();
-		});
-		// What pages do to their theme shows on the root element.
-		const theme = new MutationObserver(() => this.#lookSoon());
-		theme.observe(window.document.documentElement, { attributes: true });
-		signal.addEventListener('abort', () => theme.disconnect());
 		this.#addressChanged();
 	}
 
@@ -119,8 +115,19 @@ export class Watcher {
 			this.#remove();
 			return;
 		}
+		this.#awaitHydration();
 		this.#note(site, shown);
 		this.#place(site, shown);
+	}
+
+	/** Begins with the first issue: a page without one is not worth following its every change. */
+	#awaitHydration(): void {
+		if (this.#enterable || this.#awaiting) return;
+		this.#awaiting = true;
+		hydrated(this.#around.window, this.#abort.signal).then(() => {
+			this.#enterable = true;
+			this.#look();
+		});
 	}
 
 	#note(site: PageSite, { kind, key, root }: Shown): void {
@@ -191,6 +198,7 @@ export class Watcher {
 		const host = document.createElement(TAG);
 		host.attachShadow({ mode: 'open' });
 		containEvents(host, this.#abort.signal);
+		this.#theme.observe(document.documentElement, { attributes: true });
 		this.#host = host;
 		return host;
 	}
@@ -211,6 +219,7 @@ export class Watcher {
 	}
 
 	#remove(): void {
+		this.#theme.disconnect();
 		this.#panel?.unmount();
 		this.#host?.remove();
 		this.#panel = null;
@@ -238,7 +247,8 @@ const sameSubject = (a: PanelSubject | null, b: PanelSubject): boolean =>
 const followAddress = (window: Window & typeof globalThis, changed: () => void, signal: AbortSignal): void => {
 	window.addEventListener('popstate', changed, { signal });
 	window.addEventListener('hashchange', changed, { signal });
-	window.addEventListener('pageshow', changed, { signal });
+	// A page that comes back from the browser's cache has missed what happened meanwhile; one that loads has not.
+	window.addEventListener('pageshow', ({ persisted }) => persisted && changed(), { signal });
 	if ('navigation' in window) {
 		window.navigation.addEventListener('currententrychange', changed, { signal });
 		return;
