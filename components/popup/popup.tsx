@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { PopupView } from '../../utils/messaging/views';
 import { CannotShow } from '../common/cannot-show';
@@ -8,13 +8,15 @@ import { GapNotice } from '../common/gap-notice';
 import { Icon } from '../common/icon';
 import { Loading } from '../common/loading';
 import { Offline } from '../common/offline';
-import { useView } from '../common/use-view';
 import { NothingSeen } from './nothing-seen';
 import { PopupRelease } from './release-card';
+import { Rest } from './rest';
+import { useUpcoming } from './use-upcoming';
 
 /** The sentence at the top: how many releases need somebody within the horizon. */
 export const summaryOf = ({ releases, notReady, horizonDays }: PopupView): string => {
 	if (releases.length === 0) return t`None so far`;
+	if (notReady === null) return t`Counting those that are not ready…`;
 	return t`${plural(notReady, { one: '# release', other: '# releases' })} not ready in the next ${plural(horizonDays, { one: '# day', other: '# days' })}`;
 };
 
@@ -28,32 +30,37 @@ interface ReleasesProps {
 	readonly onStop: (releaseId: string) => void;
 }
 
-const Releases = ({ view, onOpen, onStop }: ReleasesProps) => (
+const Releases = memo(({ view, onOpen, onStop }: ReleasesProps) => (
 	<ul className="releases" aria-label={t`Upcoming releases`}>
 		{view.releases.map((card) => (
 			<PopupRelease key={card.facts.id} card={card} today={view.today} onOpen={onOpen} onStop={onStop} />
 		))}
 	</ul>
-);
+));
 
 /** The popup goes when it has led elsewhere; as a page of its own it stays. */
 const leave = (): void => {
 	if (document.documentElement.dataset.place !== 'tab') window.close();
 };
 
+const acts = (client: Client, reload: () => void) => ({
+	openOptions(): void {
+		client.ask('open.options', {}).then(leave, reload);
+	},
+	openPlan(releaseId: string): void {
+		client.ask('open.plan', { releaseId }).then(leave, reload);
+	},
+	stop(releaseId: string): void {
+		client.ask('release.cancel', { releaseId }).catch(reload);
+	},
+});
+
 /** The popup: every upcoming release of every tracker seen, nearest first. */
 export const Popup = ({ client }: { readonly client: Client }) => {
-	const nothing = useMemo(() => ({}), []);
-	const { view, failure, reload } = useView(client, 'releases.view', nothing);
-	const openOptions = (): void => {
-		client.ask('open.options', {}).then(leave, reload);
-	};
-	const openPlan = (releaseId: string): void => {
-		client.ask('open.plan', { releaseId }).then(leave, reload);
-	};
-	const stop = (releaseId: string): void => {
-		client.ask('release.cancel', { releaseId }).catch(reload);
-	};
+	const { view, failure, reload, isPart, askedForAll } = useUpcoming(client);
+	// A long list is drawn in pieces, between which people can go on.
+	const listed = useDeferredValue(view) ?? view;
+	const { openOptions, openPlan, stop } = useMemo(() => acts(client, reload), [client, reload]);
 	const allReady = view !== undefined && view.releases.length > 0 && view.releases.every((r) => r.verdict === 'ready');
 	return (
 		<main className="popup">
@@ -67,7 +74,7 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 				</button>
 			</header>
 			<div className="popup-body">
-				<Offline readAt={oldestOf(view)} />
+				<Offline readAt={isPart ? undefined : oldestOf(view)} />
 				{view === undefined && failure === null && (
 					<Loading words={t`Reading the releases`}>
 						<CardBones cards={3} />
@@ -82,11 +89,14 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 				))}
 				{allReady && (
 					<p className="all-ready">
-						<Icon name="ready" /> {t`Every upcoming release is ready.`}
+						<Icon name="ready" /> {isPart ? t`Ready so far` : t`Every upcoming release is ready.`}
 					</p>
 				)}
 				{view?.releases.length === 0 && <NothingSeen view={view} onOptions={openOptions} />}
-				{view !== undefined && <Releases view={view} onOpen={openPlan} onStop={stop} />}
+				{listed !== undefined && <Releases view={listed} onOpen={openPlan} onStop={stop} />}
+				{view !== undefined && askedForAll && failure === null && (
+					<Rest missing={view.total - (listed?.releases.length ?? 0)} total={view.total} />
+				)}
 			</div>
 		</main>
 	);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Checklist } from '../../utils/release/checklist';
+import type { Site } from '../../utils/release/facts';
 import { DEFAULT_POLICY } from '../../utils/release/policy';
 import { checklistFromTemplate } from '../../utils/release/template';
 import type { EpicRecord, ReleaseRecord } from '../../utils/store/records';
@@ -11,10 +12,21 @@ const EPICS_EACH = 3;
 const SPAN = 365;
 
 interface Records {
+	readonly sites: readonly Site[];
 	readonly releases: readonly ReleaseRecord[];
 	readonly epics: readonly EpicRecord[];
 	readonly checklists: readonly Checklist[];
 }
+
+const siteAt = (lastSeenAt: string): Site => ({
+	id: SITE,
+	kind: 'jira-cloud',
+	baseUrl: `https://${SITE}`,
+	name: 'meridian',
+	added: false,
+	me: null,
+	lastSeenAt,
+});
 
 const releaseOf = (number: number, shipDate: string, readAt: string): ReleaseRecord => ({
 	id: `${SITE}#release/b${number}`,
@@ -58,7 +70,7 @@ const checklistOf = ({ id }: EpicRecord, at: string): Checklist => {
 };
 
 /** So many releases over the next year, each with three epics of which one has been worked on. */
-const recordsOf = (count: number, today: string): Records => {
+export const recordsOf = (count: number, today: string): Records => {
 	const at = new Date().toISOString();
 	const releases = Array.from({ length: count }, (_, n) =>
 		releaseOf(n, addDays(today, 1 + Math.floor((n * SPAN) / count)), at),
@@ -67,7 +79,7 @@ const recordsOf = (count: number, today: string): Records => {
 		Array.from({ length: EPICS_EACH }, (_, own) => epicOf(n * EPICS_EACH + own, release)),
 	);
 	const checklists = epics.filter((_, n) => n % EPICS_EACH === 0).map((epic) => checklistOf(epic, at));
-	return { releases, epics, checklists };
+	return { sites: [siteAt(at)], releases, epics, checklists };
 };
 
 /**

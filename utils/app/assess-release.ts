@@ -4,7 +4,7 @@ import { type Assessment, assess, type EpicAssessment } from '../readiness/asses
 import type { EpicState, Finding } from '../readiness/finding';
 import { dateIn } from '../release/calendar';
 import type { Checklist } from '../release/checklist';
-import type { Person, Site } from '../release/facts';
+import type { Gap, Person, Site } from '../release/facts';
 import type { Plan } from '../release/plan';
 import type { Policy } from '../release/policy';
 import type { Snooze } from '../release/snooze';
@@ -12,7 +12,7 @@ import { checklistFromTemplate, releaseKindFromName } from '../release/template'
 import type { EpicRecord, ReleaseRecord } from '../store/records';
 import { type App, nowIso } from './app';
 import { progressOf } from './following';
-import { planOf } from './plans';
+import { openLearnings, planWith } from './plans';
 import { type HoldingPolicy, policyFor } from './policy';
 
 /** A release with everything its verdict is drawn from, and the verdict. */
@@ -29,35 +29,66 @@ export const freshChecklist = (epicId: string, release: { name: string } | null,
 	checklistFromTemplate(epicId, releaseKindFromName(release?.name ?? ''), policy);
 
 /** The epics with their checklists, the bare template where nobody has edited one yet. */
-export const statesOf = async (
-	app: App,
+export const statesOf = (
 	epics: readonly EpicRecord[],
+	checklists: ReadonlyMap<string, Checklist>,
 	release: ReleaseRecord | null,
 	policy: Policy,
-): Promise<EpicState[]> => {
-	const checklists = await app.store.checklists(epics.map(({ id }) => id));
-	return epics.map((facts) => ({
+): EpicState[] =>
+	epics.map((facts) => ({
 		facts,
 		checklist: checklists.get(facts.id) ?? freshChecklist(facts.id, release, policy),
 	}));
+
+/** Releases whose records are read together: enough to wait rarely, few enough to answer others in between. */
+const AT_ONCE = 50;
+
+/** Looks the policy of each project up once. */
+const policies = (app: App): ((release: ReleaseRecord) => Promise<HoldingPolicy>) => {
+	const known: Record<string, Promise<HoldingPolicy>> = {};
+	return (release) => {
+		const place = `${release.siteId} ${release.project}`;
+		known[place] ??= policyFor(app, release);
+		return known[place];
+	};
 };
 
-/** Assesses a release as it is stored, under the policy that holds for it. */
-export const assessRelease = async (app: App, release: ReleaseRecord): Promise<AssessedRelease> =>
-	assessUnder(app, release, await policyFor(app, release));
+/**
+ * Assesses releases as they are stored, in their order.
+ * @param under a policy that need not hold for them; each is assessed under its own where it is left out
+ */
+export const assessReleases = async (
+	app: App,
+	releases: readonly ReleaseRecord[],
+	under?: HoldingPolicy,
+): Promise<AssessedRelease[]> => {
+	const learnings = await openLearnings(app);
+	const viewerTimeZone = app.platform.timeZone();
+	const policyOf = policies(app);
+	const assessed: AssessedRelease[] = [];
+	for (let at = 0; at < releases.length; at += AT_ONCE) {
+		const some = releases.slice(at, at + AT_ONCE);
+		const { epics, plans, checklists } = await app.store.holdings(some.map(({ id }) => id));
+		for (const release of some) {
+			const policy = under ?? (await policyOf(release));
+			const states = statesOf(epics.get(release.id) ?? [], checklists, release, policy);
+			const plan = planWith(release, plans.get(release.id), learnings);
+			const departed = await departedOf(app, plan, states);
+			const assessment = assess({ release, plan, epics: states, departed, policy, now: nowIso(app), viewerTimeZone });
+			assessed.push({ release, plan, states, assessment, policy });
+		}
+	}
+	return assessed;
+};
 
-/** Assesses a release as it is stored, under a policy that need not hold for it. */
-export const assessUnder = async (
+/** Assesses a release as it is stored, under the policy that holds for it, or another one. */
+export const assessRelease = async (
 	app: App,
 	release: ReleaseRecord,
-	policy: HoldingPolicy,
+	under?: HoldingPolicy,
 ): Promise<AssessedRelease> => {
-	const states = await statesOf(app, await app.store.epicsOfRelease(release.id), release, policy);
-	const plan = await planOf(app, release);
-	const departed = await departedOf(app, plan, states);
-	const viewerTimeZone = app.platform.timeZone();
-	const assessment = assess({ release, plan, epics: states, departed, policy, now: nowIso(app), viewerTimeZone });
-	return { release, plan, states, assessment, policy };
+	const [assessed] = await assessReleases(app, [release], under);
+	return assessed as AssessedRelease;
 };
 
 /** Epics that were approved with the release and are in it no more. */
@@ -81,7 +112,11 @@ export const counts = ({ total, done, settled, open }: EpicAssessment['items']):
 });
 
 /** A release as lists show it. */
-export const releaseCard = async (app: App, site: Site, assessed: AssessedRelease): Promise<ReleaseCard> => {
+export const releaseCard = async (app: App, site: Site, assessed: AssessedRelease): Promise<ReleaseCard> =>
+	cardWith(app, site, assessed, await app.store.gaps(assessed.release.id));
+
+/** A release as lists show it, with what could not be read of it. */
+export const cardWith = (app: App, site: Site, assessed: AssessedRelease, gaps: readonly Gap[]): ReleaseCard => {
 	const { release, assessment } = assessed;
 	const { scopeReadAt, checkedAt, issueCount: _, absorbs: __, planFrom: ___, ...facts } = release;
 	return {
@@ -95,7 +130,7 @@ export const releaseCard = async (app: App, site: Site, assessed: AssessedReleas
 		epicsAtFault: assessment.epics.filter(({ verdict }) => verdict !== 'ready').length,
 		shipDate: assessment.shipDate,
 		daysLeft: assessment.daysLeft,
-		gaps: await app.store.gaps(release.id),
+		gaps,
 		reading: progressOf(app, release.id),
 	};
 };

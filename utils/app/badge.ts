@@ -1,11 +1,11 @@
 import { plural, t } from '@lingui/core/macro';
 import type { Verdict } from '../release/words';
 import type { App } from './app';
-import { todayIn } from './assess-release';
+import { assessReleases, todayIn } from './assess-release';
 import { policyOf } from './policy';
-import { upcomingAssessed } from './release-views';
+import { upcomingReleases } from './release-views';
 import { remind } from './remind';
-import { isWithin } from './upcoming';
+import { isWithin, possiblyWithin } from './upcoming';
 
 const noneWords = (horizonDays: number): string =>
 	t`Muster: no releases within ${plural(horizonDays, { one: '# day', other: '# days' })}`;
@@ -51,8 +51,14 @@ const isWanted = (session: App['session']): boolean => session.badge === 'once-m
 const showBadge = async (app: App): Promise<void> => {
 	const policy = await policyOf(app);
 	const today = todayIn(app, policy);
-	const assessed = await upcomingAssessed(app);
-	await remind(app, assessed, policy.horizonDays);
+	const upcoming = await upcomingReleases(app);
+	const assessed = await assessReleases(app, upcoming.filter(possiblyWithin(policy.horizonDays, today)));
+	await remind(
+		app,
+		assessed,
+		upcoming.map(({ id }) => id),
+		policy.horizonDays,
+	);
 	const near = assessed.filter(({ assessment }) => isWithin(assessment, policy.horizonDays, today));
 	const verdicts = near.map(({ assessment }) => assessment.verdict);
 	await app.platform.setBadge(badgeFor(verdicts, policy.horizonDays));

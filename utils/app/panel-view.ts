@@ -62,7 +62,7 @@ const assessedEpic = async (app: App, epic: EpicRecord, policy: HoldingPolicy, a
 	if (known !== undefined && inRelease !== undefined)
 		return { state: known, card: epicCard(known, inRelease, assessed?.plan ?? null) };
 	const release = assessed?.release ?? null;
-	const [state] = await statesOf(app, [epic], release, policy);
+	const [state] = statesOf([epic], await app.store.checklists([epic.id]), release, policy);
 	if (state === undefined) return null;
 	const alone = assess({
 		release,

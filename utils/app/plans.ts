@@ -27,26 +27,30 @@ const isBefore = (earlier: ReleaseRecord, later: ReleaseRecord): boolean => {
 	return earlier.shipDate < later.shipDate;
 };
 
-/** Learnings of earlier releases that nobody has closed yet, each with the release it comes from. */
-const carriedInto = async (app: App, release: ReleaseRecord): Promise<Plan['learnings']> => {
-	const plans = await app.store.plans();
-	if (plans.every(({ learnings }) => learnings.length === 0)) return [];
-	const releases = new Map((await app.store.releasesOfSite(release.siteId)).map((one) => [one.id, one]));
-	return plans.flatMap((plan) => {
-		const from = releases.get(plan.releaseId);
-		if (from === undefined || !isBefore(from, release)) return [];
+/** Learnings that nobody has closed yet, with the release whose plan they are in. */
+export interface OpenLearnings {
+	readonly from: ReleaseRecord;
+	readonly learnings: Plan['learnings'];
+}
+
+/** The open learnings of all releases. */
+export const openLearnings = async (app: App): Promise<OpenLearnings[]> => {
+	const all: OpenLearnings[] = [];
+	for (const plan of await app.store.plansWithLearnings()) {
+		const from = await app.store.release(plan.releaseId);
+		if (from === undefined) continue;
 		const open = liveEntries(plan.learnings).filter(({ state }) => state === 'open');
-		return open.map((learning) => ({ ...learning, fromReleaseId: learning.fromReleaseId || from.id }));
-	});
+		all.push({ from, learnings: open.map((one) => ({ ...one, fromReleaseId: one.fromReleaseId || from.id })) });
+	}
+	return all;
 };
 
 /** The plan of a release, with the learnings that earlier releases left open; an empty one where nobody has begun it. */
-export const planOf = async (app: App, release: ReleaseRecord): Promise<Plan> => {
-	const plan = (await app.store.plan(release.id)) ?? emptyPlan(release.id);
-	const carried = await carriedInto(app, release);
-	const own = new Set(plan.learnings.map(({ id }) => id));
-	const fresh = carried.filter(({ id }) => !own.has(id));
-	return fresh.length === 0 ? plan : { ...plan, learnings: [...plan.learnings, ...fresh] };
+export const planWith = (release: ReleaseRecord, begun: Plan | undefined, open: readonly OpenLearnings[]): Plan => {
+	const plan = begun ?? emptyPlan(release.id);
+	const carried = open.flatMap(({ from, learnings }) => (isBefore(from, release) ? learnings : []));
+	const fresh = carried.filter(({ id }) => !plan.learnings.some((own) => own.id === id));
+	return { ...plan, learnings: [...plan.learnings, ...fresh] };
 };
 
 const LEARNING_EDITS: ReadonlySet<PlanCommand['type']> = new Set([
@@ -61,7 +65,9 @@ export const ownerOfEdit = async (app: App, releaseId: string, command: PlanComm
 	if (!isLearning || !('id' in command)) return releaseId;
 	const own = await app.store.plan(releaseId);
 	if (own?.learnings.some(({ id }) => id === command.id)) return releaseId;
-	const owner = (await app.store.plans()).find(({ learnings }) => learnings.some(({ id }) => id === command.id));
+	const owner = (await app.store.plansWithLearnings()).find(({ learnings }) =>
+		learnings.some(({ id }) => id === command.id),
+	);
 	return owner?.releaseId ?? releaseId;
 };
 

@@ -3,9 +3,9 @@ import type { Finding } from '../readiness/finding';
 import type { Policy } from '../release/policy';
 import { type PolicyScope, policyKey, scopesFor } from '../release/policy-scope';
 import type { App } from './app';
-import { type AssessedRelease, assessUnder, todayIn } from './assess-release';
+import { type AssessedRelease, assessRelease, assessReleases, todayIn } from './assess-release';
 import { firstPolicy, holding, policyOf } from './policy';
-import { upcomingAssessed } from './release-views';
+import { upcomingReleases } from './release-views';
 
 /** Puts findings into groups and counts each; in the order in which the groups first appear. */
 const counted = <T extends object>(all: readonly T[]): (T & { count: number })[] => {
@@ -70,10 +70,10 @@ const policyThen = async (app: App, { release }: AssessedRelease, scope: PolicyS
 export const effectOf = async (app: App, scope: PolicyScope, candidate: Policy | null): Promise<PolicyPreview> => {
 	const sites = new Map((await app.store.sites()).map(({ id, name }) => [id, name]));
 	const releases: ReleaseEffect[] = [];
-	for (const before of await upcomingAssessed(app)) {
+	for (const before of await assessReleases(app, await upcomingReleases(app))) {
 		const siteName = sites.get(before.release.siteId);
 		if (siteName === undefined || !(await isDecidedBy(app, before, scope))) continue;
-		const after = await assessUnder(app, before.release, await policyThen(app, before, scope, candidate));
+		const after = await assessRelease(app, before.release, await policyThen(app, before, scope, candidate));
 		releases.push(effectOn(before, after, siteName));
 	}
 	return { releases, today: todayIn(app, await policyOf(app)) };

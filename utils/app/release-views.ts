@@ -1,11 +1,16 @@
+import type { Payload } from '../messaging/protocol';
 import type { PopupView, ReleaseView } from '../messaging/views';
 import type { Checklist } from '../release/checklist';
+import type { Site } from '../release/facts';
 import { readableChecklist } from '../release/item-title';
+import type { ReleaseRecord } from '../store/records';
 import type { App } from './app';
 import {
 	type AssessedRelease,
 	assessRelease,
+	assessReleases,
 	byNearness,
+	cardWith,
 	epicCard,
 	peopleIn,
 	releaseCard,
@@ -18,38 +23,42 @@ import { otherPlansOf } from './joint-plans';
 import { pendingMove, unknownRelease } from './plans';
 import { policyOf } from './policy';
 import { sharingView } from './sharing/views';
-import { isUpcoming, isWithin } from './upcoming';
+import { isWithin, possiblyWithin, upcomingOn } from './upcoming';
 
-/** The releases that are still to ship, nearest first, assessed. */
-export const upcomingAssessed = async (app: App): Promise<AssessedRelease[]> => {
+const nearestFirst = (releases: readonly ReleaseRecord[], today: string): ReleaseRecord[] =>
+	releases.filter(upcomingOn(today)).sort(byNearness);
+
+/** The releases that are still to ship, nearest first. */
+export const upcomingReleases = async (app: App): Promise<ReleaseRecord[]> => {
 	const today = todayIn(app, await policyOf(app));
-	const upcoming = (await app.store.releases()).filter((release) => isUpcoming(release, today)).sort(byNearness);
-	const assessed: AssessedRelease[] = [];
-	for (const release of upcoming) assessed.push(await assessRelease(app, release));
-	return assessed;
+	return nearestFirst(await app.store.releases(), today);
 };
 
-/** What the popup shows. */
-export const popupView = async (app: App): Promise<PopupView> => {
-	const policy = await policyOf(app);
-	const today = todayIn(app, policy);
-	const sites = new Map((await app.store.sites()).map((site) => [site.id, site]));
-	const releases = [];
-	for (const assessed of await upcomingAssessed(app)) {
-		const site = sites.get(assessed.release.siteId);
-		if (site !== undefined) releases.push(await releaseCard(app, site, assessed));
-	}
-	const gaps = [];
-	for (const site of sites.values()) {
-		for (const gap of await app.store.gaps(site.id)) gaps.push({ site: siteCard(site), gap });
-	}
+/** What the popup shows: all releases, or so many of the nearest. */
+export const popupView = async (app: App, { nearest }: Payload<'releases.view'>): Promise<PopupView> => {
+	const { store } = app;
+	const reads = [policyOf(app), store.sites(), store.unheldReleases(), store.allGaps(), store.secrets()] as const;
+	const [{ horizonDays, timeZone }, sites, all, gaps, secrets] = await Promise.all(reads);
+	const today = todayIn(app, { timeZone });
+	const siteOf = (id: string): Site | undefined => sites.find((site) => site.id === id);
+	const upcoming = nearestFirst(all, today).filter(({ siteId }) => siteOf(siteId));
+	const shown = await store.soundReleases(upcoming.splice(0, nearest ?? upcoming.length));
+	const releases = (await assessReleases(app, shown)).map((assessed) => {
+		const { id, siteId } = assessed.release;
+		return cardWith(app, siteOf(siteId) as Site, assessed, gaps.get(id) ?? []);
+	});
+	const near = releases.filter((card) => card.verdict !== 'ready' && isWithin(card, horizonDays, today));
+	const cards = sites.map(siteCard);
+	// One that is not assessed here may be within the horizon too.
+	const isCounted = !upcoming.some(possiblyWithin(horizonDays, today));
 	return {
 		releases,
-		horizonDays: policy.horizonDays,
-		notReady: releases.filter((card) => card.verdict !== 'ready' && isWithin(card, policy.horizonDays, today)).length,
-		sites: [...sites.values()].map(siteCard),
-		gaps,
-		linearConnected: (await app.store.secrets()).length > 0,
+		total: releases.length + upcoming.length,
+		horizonDays,
+		notReady: isCounted ? near.length : null,
+		sites: cards,
+		gaps: cards.flatMap((site) => (gaps.get(site.id) ?? []).map((gap) => ({ site, gap }))),
+		linearConnected: secrets.length > 0,
 		today,
 	};
 };

@@ -77,13 +77,19 @@ export const noticeOf = (reminders: readonly Reminder[], assessed: readonly Asse
 /**
  * Tells what is to be told of the releases, once. Remembered before it is told: a background that is stopped in between
  * says nothing rather than the same twice.
+ * @param assessed those that ship within the horizon; others may be among them
+ * @param upcoming ids of all that are still to ship
  */
-export const remind = async (app: App, assessed: readonly AssessedRelease[], horizonDays: number): Promise<void> => {
+export const remind = async (
+	app: App,
+	assessed: readonly AssessedRelease[],
+	upcoming: readonly string[],
+	horizonDays: number,
+): Promise<void> => {
 	const { reminders: wish } = await app.store.options();
 	if (wish?.on !== true || !(await app.platform.mayNotify())) return;
 	const told = await app.store.marks.told();
 	const releases = assessed.flatMap((one) => watched(one, horizonDays));
-	const upcoming = assessed.map(({ release }) => release.id);
 	const next = decideReminders(releases, told, wish, upcoming);
 	if (JSON.stringify(next.told) !== JSON.stringify(told)) await app.store.marks.putTold(next.told);
 	const notice = noticeOf(next.reminders, assessed);

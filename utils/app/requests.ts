@@ -205,7 +205,7 @@ export const HANDLERS: Handlers = {
 		await shareAgain(app, epicId, tabId, repair);
 		return {};
 	},
-	'releases.view': (app) => popupView(app),
+	'releases.view': popupView,
 	'release.view': (app, { releaseId }) => releaseView(app, releaseId),
 	async 'release.refresh'(app, { releaseId }) {
 		const known = await releaseAndSite(app, releaseId);
@@ -254,8 +254,8 @@ export const HANDLERS: Handlers = {
 	},
 	'history.view': (app, { subject }) => historyOf(app, subject),
 	'publish.view': (app, { releaseId }) => publishedView(app, releaseId),
-	'publish.preview': (app, order) => previewPublish(app, order),
-	'publish.send': (app, order) => publish(app, order),
+	'publish.preview': previewPublish,
+	'publish.send': publish,
 	async 'open.plan'(app, { releaseId, focus }) {
 		const query = new URLSearchParams({ release: releaseId, ...(focus === undefined ? {} : { focus }) });
 		await app.platform.openPage(`/plan.html?${query}`);
@@ -265,7 +265,7 @@ export const HANDLERS: Handlers = {
 		await app.platform.openPage('/options.html');
 		return {};
 	},
-	'options.view': (app) => optionsView(app),
+	'options.view': optionsView,
 	async 'options.set-horizon'(app, { days }) {
 		const options = await app.store.options();
 		const view = await optionsAfter(app, app.store.putOptions({ ...options, horizonDays: days }), '*');
@@ -293,7 +293,7 @@ export const HANDLERS: Handlers = {
 			'*',
 		),
 	'options.drop-quarantined': (app, { id }) => optionsAfter(app, app.store.dropQuarantined(id), '*'),
-	'options.backup': (app) => makeBackup(app),
+	'options.backup': makeBackup,
 	async 'options.restore'(app, { text, confirmed }) {
 		const view = await restoreBackup(app, text, confirmed);
 		if (confirmed) {

@@ -1,4 +1,4 @@
-import { dateIn, daysBetween } from '../release/calendar';
+import { addDays, dateIn } from '../release/calendar';
 import type { Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
@@ -20,14 +20,30 @@ const lists = (app: App): Map<string, number> => {
 	return known;
 };
 
-/** Whether a release still has to ship: not released, and not so late that nobody means it any more. */
-export const isUpcoming = (release: ReleaseRecord, today: string): boolean =>
-	(release.state === 'planned' || release.state === 'started') &&
-	(release.shipDate === null || daysBetween(today, release.shipDate) >= -OVERDUE_DAYS);
+/**
+ * Tells of releases whether they still have to ship: not released, and not so late that nobody means them any more.
+ * Takes records as they are kept, sound or not.
+ */
+export const upcomingOn = (today: string): ((release: ReleaseRecord) => boolean) => {
+	const first = addDays(today, -OVERDUE_DAYS);
+	return ({ state, shipDate }) => (state === 'planned' || state === 'started') && (shipDate ?? first) >= first;
+};
+
+/** Whether a release still has to ship. */
+export const isUpcoming = (release: ReleaseRecord, today: string): boolean => upcomingOn(today)(release);
 
 /** Whether a release ships within so many days, or is late. */
 export const isWithin = (release: { shipDate: string | null }, days: number, today: string): boolean =>
-	release.shipDate !== null && daysBetween(today, release.shipDate) <= days;
+	release.shipDate !== null && release.shipDate <= addDays(today, days);
+
+/**
+ * Tells of releases whether they may turn out to ship within so many days once they are assessed: a plan can name the day that the
+ * tracker does not, and where the plan has a zone of its own, today is another day than elsewhere.
+ */
+export const possiblyWithin = (days: number, today: string): ((release: ReleaseRecord) => boolean) => {
+	const last = addDays(today, days + 1);
+	return ({ shipDate }) => (shipDate ?? '') <= last;
+};
 
 /** Brings the list of a project's upcoming releases up to date, then those that ship within the horizon. */
 export const readUpcoming = async (app: App, site: Site, project: string, wish: ReadWish): Promise<void> => {

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { browser } from '../platform/browser';
-import type { Answer, Changed, Envelope, Payload, RequestName, Results } from './protocol';
+import { type Early, isChanged } from './early';
+import type { Answer, Envelope, Payload, RequestName, Results } from './protocol';
 
 /** How views speak to the background. Tests and stories pass another one. */
 export interface Client {
@@ -34,29 +35,33 @@ const isOrphaned = (): boolean => {
 	}
 };
 
-const send = async (message: Envelope): Promise<unknown> => {
+/** @param sent the answer to come, where it was asked for already */
+const send = async (message: Envelope, sent?: Promise<unknown>): Promise<unknown> => {
 	try {
-		return await browser.runtime.sendMessage(message);
+		return await (sent ?? browser.runtime.sendMessage(message));
 	} catch (cause) {
 		if (isOrphaned()) throw orphaned({ cause });
 		throw new RequestFailed('failed', t`Muster’s background did not answer. Try again.`, { cause });
 	}
 };
 
-const isChanged = (message: unknown): message is Changed =>
-	typeof message === 'object' && message !== null && (message as Partial<Changed>).muster === 'changed';
+const ask = async <N extends RequestName>(
+	name: N,
+	payload: Payload<N>,
+	sent?: Promise<unknown>,
+): Promise<Results[N]> => {
+	if (isOrphaned()) throw orphaned();
+	const answer = (await send({ muster: 'request', name, payload }, sent)) as Answer<Results[N]> | undefined;
+	if (answer === undefined || answer === null) {
+		throw new RequestFailed('failed', t`Muster’s background gave no answer. Try again.`);
+	}
+	if (!answer.ok) throw new RequestFailed(answer.error, answer.message);
+	return answer.value;
+};
 
 /** The client of every view: it sends to the background and hears its broadcasts. */
 export const backgroundClient: Client = {
-	async ask(name, payload) {
-		if (isOrphaned()) throw orphaned();
-		const answer = (await send({ muster: 'request', name, payload })) as Answer<Results[typeof name]> | undefined;
-		if (answer === undefined || answer === null) {
-			throw new RequestFailed('failed', t`Muster’s background gave no answer. Try again.`);
-		}
-		if (!answer.ok) throw new RequestFailed(answer.error, answer.message);
-		return answer.value;
-	},
+	ask: (name, payload) => ask(name, payload),
 	onChanged(listener) {
 		const hear = (message: unknown, sender: { id?: string | undefined }): undefined => {
 			if (sender.id === browser.runtime.id && isChanged(message)) listener(message.about);
@@ -67,4 +72,20 @@ export const backgroundClient: Client = {
 			if (!isOrphaned()) browser.runtime.onMessage.removeListener(hear);
 		};
 	},
+};
+
+/**
+ * The client of the popup, whose first wish was sent before this code was there. Its answer counts once, and only where
+ * nothing has changed since.
+ */
+export const clientAfter = (early: Early | undefined): Client => {
+	let first = early;
+	return {
+		...backgroundClient,
+		ask(name, payload) {
+			const sent = name === 'releases.view' && first?.changed === false ? first.view : undefined;
+			if (name === 'releases.view') first = undefined;
+			return ask(name, payload, sent);
+		},
+	};
 };

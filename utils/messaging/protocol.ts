@@ -95,7 +95,8 @@ export const REQUESTS = {
 	'checklist.look': z.lazy(() => z.object({ epicId: Id })),
 	/** Tries again to share a checklist; `repair` puts ours in the place of a damaged copy in the tracker. */
 	'checklist.share': z.lazy(() => z.object({ epicId: Id, repair: z.boolean() })),
-	'releases.view': z.lazy(() => z.object({})),
+	/** The upcoming releases: all, or so many of the nearest, which are there much sooner. */
+	'releases.view': z.lazy(() => z.object({ nearest: z.optional(z.int().check(z.gte(1))) })),
 	'release.view': z.lazy(() => z.object({ releaseId: Id })),
 	'release.refresh': z.lazy(() => z.object({ releaseId: Id })),
 	/** Stops the reading of a release that is under way. */

@@ -156,11 +156,13 @@ export interface PanelReleaseView {
 
 /** What the popup shows. */
 export interface PopupView {
-	/** Upcoming releases of every tracker seen, nearest first; those without a date come last. */
+	/** Upcoming releases of every tracker seen, nearest first, or the first of them; those without a date come last. */
 	readonly releases: readonly ReleaseCard[];
+	/** How many upcoming releases there are in all. */
+	readonly total: number;
 	readonly horizonDays: number;
-	/** How many releases within the horizon are not ready: the badge's figure. */
-	readonly notReady: number;
+	/** How many releases within the horizon are not ready: the badge's figure; null where some are yet to be assessed. */
+	readonly notReady: number | null;
 	readonly sites: readonly SiteCard[];
 	/** Sites whose figures could not be brought up to date, with the reason. */
 	readonly gaps: readonly { readonly site: SiteCard; readonly gap: Gap }[];

@@ -1,5 +1,6 @@
-/** The little of the extension API that the watcher uses. */
+/** The little of the extension API that the smallest scripts use. */
 interface NativeBrowser {
+	readonly i18n: { getMessage(name: string): string };
 	readonly runtime: {
 		readonly id: string | undefined;
 		sendMessage(message: unknown): Promise<unknown>;
@@ -16,7 +17,7 @@ interface NativeBrowser {
 }
 
 /**
- * The browser's own `browser` object, in Firefox from the start and in Chrome since 148. Only the watcher takes it raw:
- * the polyfill would weigh as much as all of its own code, on every page of a tracker.
+ * The browser's own `browser` object, in Firefox from the start and in Chrome since 148. Only the watcher and the popup's first
+ * script take it raw: the polyfill would weigh as much as all of their own code.
  */
 export const nativeBrowser = (): NativeBrowser => (globalThis as unknown as { browser: NativeBrowser }).browser;

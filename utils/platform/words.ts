@@ -10,9 +10,14 @@ export const chosenLocale = (): Locale => localeFor(browser.i18n.getMessage('lan
 /** Has this script speak, with words that came along; dates and numbers as in the browser's own region. */
 export const speakWith = (words: Words): void => speak(words, browser.i18n.getUILanguage());
 
-/** Has this script speak the browser's language. Must be done before anything is said. */
-export const loadWords = async (loader: Loader): Promise<void> => {
+const fetched = async (loader: Loader, locale: Locale): Promise<Words['messages']> =>
+	(await fetch(browser.runtime.getURL(`/words/${loader}-${locale}.json` as never))).json();
+
+/**
+ * Has this script speak the browser's language. Must be done before anything is said.
+ * @param early the words, where they were asked for already
+ */
+export const loadWords = async (loader: Loader, early?: Promise<Words['messages']>): Promise<void> => {
 	const locale = chosenLocale();
-	const response = await fetch(browser.runtime.getURL(`/words/${loader}-${locale}.json` as never));
-	speakWith({ locale, messages: await response.json() });
+	speakWith({ locale, messages: await (early ?? fetched(loader, locale)) });
 };

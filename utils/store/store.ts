@@ -42,6 +42,16 @@ export interface PlanEdit {
 	readonly context: EditContext;
 }
 
+/** What is kept of several releases beside their own records. */
+export interface Holdings {
+	/** The epics of each release, by its id. */
+	readonly epics: ReadonlyMap<string, readonly EpicRecord[]>;
+	/** The plans that somebody has begun, by the release's id. */
+	readonly plans: ReadonlyMap<string, Plan>;
+	/** The checklists that somebody has edited, by the epic's id. */
+	readonly checklists: ReadonlyMap<string, Checklist>;
+}
+
 const DEFAULT_OPTIONS: Options = { horizonDays: 14 };
 const STRICT = { durability: 'strict' } as const;
 
@@ -105,6 +115,26 @@ export class Store {
 		return sound;
 	}
 
+	/** Those of the records that are there, by key; in one transaction, for one by one most of the time is waiting. */
+	async #many<T extends z.core.$ZodType>(
+		store: 'checklists' | 'plans',
+		ids: readonly string[],
+		keyOf: (raw: unknown) => string,
+		schema: T,
+	): Promise<Map<string, z.output<T>>> {
+		const tx = this.#db.transaction(store);
+		const raws = await Promise.all(ids.map((id) => tx.store.get(id)));
+		const there = raws.filter((raw) => raw !== undefined);
+		return new Map((await this.#sound(store, there, keyOf, schema)).map((record) => [keyOf(record), record]));
+	}
+
+	/** Returns once it is on disk. */
+	async #putStrictly<S extends StoreName>(store: S, record: MusterSchema[S]['value']): Promise<void> {
+		const tx = this.#db.transaction(store, 'readwrite', STRICT);
+		await tx.store.put(record);
+		await tx.done;
+	}
+
 	site(id: string): Promise<Site | undefined> {
 		return this.#one('sites', id, Site);
 	}
@@ -135,9 +165,7 @@ export class Store {
 	}
 
 	async putIssue(issue: IssueRecord): Promise<void> {
-		const tx = this.#db.transaction('issues', 'readwrite', STRICT);
-		await tx.store.put(issue);
-		await tx.done;
+		await this.#putStrictly('issues', issue);
 	}
 
 	epic(id: string): Promise<EpicRecord | undefined> {
@@ -152,20 +180,30 @@ export class Store {
 		return this.#sound('epics', await this.#db.getAllFromIndex('epics', 'release', releaseId), byId, EpicRecord);
 	}
 
-	/** The epic with a key it has or had; keys are looked up within their site. */
-	async epicByKey(siteId: string, key: string): Promise<EpicRecord | undefined> {
-		const found = await this.#db.getAllFromIndex('epics', 'key', key);
-		const [epic] = await this.#sound(
-			'epics',
-			found.filter((raw) => raw.siteId === siteId),
-			byId,
-			EpicRecord,
-		);
-		return epic;
+	/** What verdicts on several releases are drawn from, read together. */
+	async holdings(releaseIds: readonly string[]): Promise<Holdings> {
+		const tx = this.#db.transaction('epics');
+		const [raws, plans] = await Promise.all([
+			Promise.all(releaseIds.map((id) => tx.store.index('release').getAll(id))),
+			this.#many('plans', releaseIds, releaseIdOf, Plan),
+		]);
+		const epics = new Map<string, EpicRecord[]>();
+		for (const [at, id] of releaseIds.entries())
+			epics.set(id, await this.#sound('epics', raws[at] ?? [], byId, EpicRecord));
+		return { epics, plans, checklists: await this.checklists(raws.flat().map(byId)) };
 	}
 
-	async epicByTrackerId(siteId: string, trackerId: string): Promise<EpicRecord | undefined> {
-		const found = await this.#db.getAllFromIndex('epics', 'trackerId', trackerId);
+	/** The epic with a key it has or had; keys are looked up within their site. */
+	epicByKey(siteId: string, key: string): Promise<EpicRecord | undefined> {
+		return this.#epicBy('key', siteId, key);
+	}
+
+	epicByTrackerId(siteId: string, trackerId: string): Promise<EpicRecord | undefined> {
+		return this.#epicBy('trackerId', siteId, trackerId);
+	}
+
+	async #epicBy(index: 'key' | 'trackerId', siteId: string, value: string): Promise<EpicRecord | undefined> {
+		const found = await this.#db.getAllFromIndex('epics', index, value);
 		const [epic] = await this.#sound(
 			'epics',
 			found.filter((raw) => raw.siteId === siteId),
@@ -187,7 +225,19 @@ export class Store {
 	}
 
 	async releases(): Promise<ReleaseRecord[]> {
-		return this.#sound('releases', await this.#db.getAll('releases'), byId, ReleaseRecord);
+		return this.soundReleases(await this.unheldReleases());
+	}
+
+	/**
+	 * All releases as they are kept, not held to their schema: holding a thousand takes longer than finding those that
+	 * matter. What is chosen goes through `soundReleases`.
+	 */
+	unheldReleases(): Promise<ReleaseRecord[]> {
+		return this.#db.getAll('releases');
+	}
+
+	soundReleases(raws: readonly ReleaseRecord[]): Promise<ReleaseRecord[]> {
+		return this.#sound('releases', raws, byId, ReleaseRecord);
 	}
 
 	async releasesOfSite(siteId: string): Promise<ReleaseRecord[]> {
@@ -203,14 +253,9 @@ export class Store {
 		return this.#one('checklists', epicId, Checklist);
 	}
 
-	/** The checklists of several epics, in one read. */
-	async checklists(epicIds: readonly string[]): Promise<Map<string, Checklist>> {
-		const tx = this.#db.transaction('checklists');
-		const raws = await Promise.all(epicIds.map((id) => tx.store.get(id)));
-		await tx.done;
-		const there = raws.filter((raw) => raw !== undefined);
-		const sound = await this.#sound('checklists', there, (raw) => (raw as Checklist).epicId, Checklist);
-		return new Map(sound.map((checklist) => [checklist.epicId, checklist]));
+	/** The checklists of several epics that somebody has edited, by the epic's id, in one read. */
+	checklists(epicIds: readonly string[]): Promise<Map<string, Checklist>> {
+		return this.#many('checklists', epicIds, (raw) => (raw as Checklist).epicId, Checklist);
 	}
 
 	/**
@@ -269,6 +314,12 @@ export class Store {
 		return this.#one('plans', releaseId, Plan);
 	}
 
+	/** Plans that say what was learned; the others, which are most, are not even looked through. */
+	async plansWithLearnings(): Promise<Plan[]> {
+		const raws = (await this.#db.getAll('plans')).filter(({ learnings }) => learnings?.length !== 0);
+		return this.#sound('plans', raws, releaseIdOf, Plan);
+	}
+
 	/** Gives a release a copy of another one's plan. @returns false where it has a plan itself, or the other has none */
 	async copyPlan(from: string, to: string): Promise<boolean> {
 		const tx = this.#db.transaction([...EDIT_STORES], 'readwrite', STRICT);
@@ -281,10 +332,6 @@ export class Store {
 		}
 		await tx.done;
 		return copied;
-	}
-
-	async plans(): Promise<Plan[]> {
-		return this.#sound('plans', await this.#db.getAll('plans'), (raw) => (raw as Plan).releaseId, Plan);
 	}
 
 	/**
@@ -318,9 +365,7 @@ export class Store {
 	}
 
 	async putOptions(value: Options): Promise<void> {
-		const tx = this.#db.transaction('settings', 'readwrite', STRICT);
-		await tx.store.put({ name: 'options', value });
-		await tx.done;
+		await this.#putStrictly('settings', { name: 'options', value });
 	}
 
 	secret(workspace: string): Promise<LinearSecret | undefined> {
@@ -337,9 +382,7 @@ export class Store {
 	}
 
 	async putSecret(secret: LinearSecret): Promise<void> {
-		const tx = this.#db.transaction('secrets', 'readwrite', STRICT);
-		await tx.store.put(secret);
-		await tx.done;
+		await this.#putStrictly('secrets', secret);
 	}
 
 	async deleteSecret(workspace: string): Promise<void> {
@@ -348,6 +391,12 @@ export class Store {
 
 	async gaps(id: string): Promise<GapRecord['gaps']> {
 		return (await this.#one('gaps', id, GapRecord))?.gaps ?? [];
+	}
+
+	/** What could not be read of releases and sites at the last attempt, by their ids; none where all could. */
+	async allGaps(): Promise<Map<string, GapRecord['gaps']>> {
+		const sound = await this.#sound('gaps', await this.#db.getAll('gaps'), byId, GapRecord);
+		return new Map(sound.map(({ id, gaps }) => [id, gaps]));
 	}
 
 	/** Notes what could not be read of a release or site; an empty list forgets it. */
@@ -365,6 +414,7 @@ export class Store {
 	}
 }
 
+const releaseIdOf = (raw: unknown): string => (raw as Plan).releaseId;
 const byId = (raw: unknown): string => (raw as { id: string }).id;
 
 const abort = (tx: { abort(): void; readonly done: Promise<void> }): void => {

@@ -11,6 +11,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 const POPUP: PopupView = {
 	releases: [],
 	horizonDays: 14,
+	total: 0,
 	notReady: 0,
 	sites: [],
 	gaps: [],

@@ -43,7 +43,7 @@ export const SOUND: { readonly [N in RequestName]: Payload<N> } = {
 	'checklist.edit': { id, epicId, command: { type: 'add', item } },
 	'checklist.look': { epicId },
 	'checklist.share': { epicId, repair: true },
-	'releases.view': {},
+	'releases.view': { nearest: 20 },
 	'release.view': { releaseId },
 	'release.refresh': { releaseId },
 	'release.cancel': { releaseId },
