@@ -3,6 +3,7 @@ import type { FoundBrowser } from '../support/find-browsers.ts';
 import { dropFolder, freshProfile, launch, type Session } from '../support/launch.ts';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
 import { floorBuild } from './floor.ts';
+import { dataBytes } from './heap-snapshot.ts';
 
 /** What the browser tells of a page, seconds and bytes; times are the CPU's, from the beginning of the document on. */
 export interface Metrics {
@@ -41,6 +42,16 @@ export class Tab {
 		// What the first round frees may hold the last of something else.
 		for (let round = 0; round < 3; round += 1) await this.#devtools.send('HeapProfiler.collectGarbage');
 		return this.metrics();
+	}
+
+	/** Bytes of what scripts hold, without the code that the engine compiled of them. */
+	async heldBytes(): Promise<number> {
+		const chunks: string[] = [];
+		const take = ({ chunk }: { chunk: string }): number => chunks.push(chunk);
+		this.#devtools.on('HeapProfiler.addHeapSnapshotChunk', take);
+		await this.#devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+		this.#devtools.off('HeapProfiler.addHeapSnapshotChunk', take);
+		return dataBytes(chunks.join(''));
 	}
 }
 
