@@ -4,7 +4,7 @@ import type { Screen } from '../support/roles.ts';
 import { inEachBrowser, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { CLOUD, EPICS } from './places.ts';
-import { PLAN } from './views.ts';
+import { PLAN, unfoldPolicy } from './views.ts';
 
 type Listening = typeof globalThis & { heard?: string[] };
 
@@ -97,10 +97,7 @@ inEachBrowser('A screen reader is told', (stage) => {
 
 	it('what a policy would change, and that it was saved', async () => {
 		const { page, screen } = await stage().openOwn('options.html');
-		await screen.find({ role: 'region', name: 'Policy' });
-		await page.evaluate(() => {
-			for (const group of document.querySelectorAll<HTMLDetailsElement>('.policy-group')) group.open = true;
-		});
+		await unfoldPolicy(screen);
 		const field = await screen.labelled('Open support and communication work is a blocker');
 		await page.evaluate(listen, screen.scope);
 		await field.focus();

@@ -112,7 +112,8 @@ const foldDock = async (panel: Screen): Promise<void> => {
 	await panel.click({ role: 'button', name: 'Fold to the edge' });
 };
 
-const unfoldPolicy = async (screen: Screen): Promise<void> => {
+/** Opens every group of the policy, on the options page. */
+export const unfoldPolicy = async (screen: Screen): Promise<void> => {
 	await screen.find({ role: 'region', name: 'Policy' });
 	await until('all groups of the policy', () =>
 		screen.page.evaluate(() => {
