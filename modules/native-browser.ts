@@ -3,15 +3,18 @@ import { defineWxtModule } from 'wxt/modules';
 const POLYFILL = 'webextension-polyfill';
 const NATIVE = '\0native-browser';
 
+/** Scripts whose time to start is waited for: on every issue page, and whenever the background wakes. */
+const WAITED_FOR = ['panel', 'background'];
+
 /**
- * Keeps the polyfill out of the panel: in the oldest browsers that the manifest admits it finds a `browser` and steps
- * aside, and 3 kB on every issue page are too many for that.
+ * Keeps the polyfill out of these: even in the oldest browsers that the manifest admits it finds a `browser` and steps
+ * aside, and 10 kB are too many for that.
  */
 export default defineWxtModule({
 	name: 'native-browser',
 	setup(wxt) {
 		wxt.hook('vite:build:extendConfig', (entrypoints, config) => {
-			if (entrypoints.some(({ name }) => name !== 'panel')) return;
+			if (!entrypoints.every(({ name }) => WAITED_FOR.includes(name))) return;
 			config.plugins ??= [];
 			config.plugins.push({
 				name: 'muster:native-browser',

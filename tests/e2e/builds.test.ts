@@ -53,11 +53,11 @@ const MANIFESTS = {
 	chrome: {
 		...COMMON,
 		minimum_chrome_version: '148',
-		background: { type: 'module', service_worker: 'background.js' },
+		background: { service_worker: 'background.js' },
 	},
 	firefox: {
 		...COMMON,
-		background: { type: 'module', scripts: ['background.js'] },
+		background: { scripts: ['background.js'] },
 		browser_specific_settings: {
 			gecko: {
 				id: 'muster@muster.example',

@@ -9,8 +9,8 @@ const BUDGETS: readonly { file: RegExp; raw?: number; gzip?: number; why: string
 	{ file: /^words\/panel-\w+\.js$/, gzip: 6_000, why: 'is what the panel says, in one language' },
 	{
 		file: /^background\.js$/,
-		gzip: 86_200,
-		why: 'is parsed whenever the background wakes; a third of it merges texts',
+		gzip: 135_000,
+		why: 'is parsed whenever the background wakes, all of it; a sixth merges texts',
 	},
 ];
 

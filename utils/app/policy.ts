@@ -11,9 +11,9 @@ export const firstPolicy = async (
 	app: App,
 	scopes: readonly PolicyScope[],
 ): Promise<{ scope: PolicyScope | null; policy: Policy }> => {
-	for (const scope of scopes) {
-		const policy = await app.store.policies.get(scope);
-		if (policy !== undefined) return { scope, policy };
+	const found = await Promise.all(scopes.map((scope) => app.store.policies.get(scope)));
+	for (const [at, policy] of found.entries()) {
+		if (policy !== undefined) return { scope: scopes[at] ?? null, policy };
 	}
 	return { scope: null, policy: DEFAULT_POLICY };
 };

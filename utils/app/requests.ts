@@ -111,10 +111,11 @@ const mark = async (app: App, { site: page, key, epic }: Payload<'epic.mark'>): 
 const edit = async (app: App, { id, epicId, command }: { id: string; epicId: string; command: ChecklistCommand }) => {
 	const epic = await app.store.epic(epicId);
 	if (epic === undefined) throw new RefusedEdit(t`Muster does not know this epic any more. Reload the page.`);
-	const site = await app.store.site(epic.siteId);
-	const [release = null] = await releasesOfIds(app, epic.releaseIds);
+	const [by, [release = null]] = await Promise.all([
+		app.store.site(epic.siteId).then((site) => editorOn(app, site)),
+		releasesOfIds(app, epic.releaseIds),
+	]);
 	const policy = await policyFor(app, whereaboutsOf(epic, release));
-	const by = await editorOn(app, site);
 	const next = await app.store.editChecklist({ id, epicId, command, by, at: nowIso(app) }, () =>
 		freshChecklist(epicId, release, policy),
 	);

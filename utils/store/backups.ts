@@ -9,6 +9,7 @@ import { check, quarantineRecord } from './guarded';
 import { Options } from './records';
 import type { EditTransaction, Shares } from './shares';
 import { siteIdIn } from './sharing-setting';
+import { STRICT } from './strict';
 
 /** The stores whose records a backup holds as they are. */
 const PLAIN = ['sites', 'releases', 'epics', 'issues', 'checklists', 'plans', 'history'] as const;
@@ -31,7 +32,7 @@ export class Backups {
 	}
 
 	#begin(): Transaction {
-		return this.#db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+		return this.#db.transaction([...STORES], 'readwrite', STRICT);
 	}
 
 	/** Everything but keys; records that no longer parse are put into the quarantine on the way. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Database, StoreName } from './database';
 import type { QuarantineRecord } from './records';
+import { STRICT } from './strict';
 
 /** What is wrong with a record, in a line; null where nothing is. */
 const fault = (error: z.core.$ZodError): string =>
@@ -45,7 +46,7 @@ export const quarantine = async (
 	error: string,
 	at: string,
 ): Promise<void> => {
-	const tx = db.transaction([store, 'quarantine'], 'readwrite', { durability: 'strict' });
+	const tx = db.transaction([store, 'quarantine'], 'readwrite', STRICT);
 	const raw: unknown = await tx.objectStore(store).get(key);
 	if (raw !== undefined) {
 		await tx.objectStore('quarantine').put(quarantineRecord(store, key, raw, error, at));

@@ -3,13 +3,13 @@ import type { Told } from '../readiness/reminders';
 import { CalendarDate } from '../release/facts';
 import type { Database } from './database';
 import { check } from './guarded';
+import { putStrictly, STRICT } from './strict';
 
 const ToldRecord = z.record(
 	z.string(),
 	z.object({ shipDate: CalendarDate, days: z.array(z.int()), notReady: z.boolean() }),
 );
 const TOLD = 'told';
-const STRICT = { durability: 'strict' } as const;
 
 /** What Muster has done once and is not to do again, among the settings. No backup holds it: it is about this browser. */
 export class Marks {
@@ -35,9 +35,7 @@ export class Marks {
 		return checked.ok ? checked.value : {};
 	}
 
-	async putTold(value: Told): Promise<void> {
-		const tx = this.#db.transaction('settings', 'readwrite', STRICT);
-		await tx.store.put({ name: TOLD, value });
-		await tx.done;
+	putTold(value: Told): Promise<void> {
+		return putStrictly(this.#db, 'settings', { name: TOLD, value });
 	}
 }

@@ -2,8 +2,7 @@ import { type Policy, type PolicyProblem, parsePolicy } from '../release/policy'
 import { POLICY_KEY_PREFIX, type PolicyScope, policyKey, scopeOfKey } from '../release/policy-scope';
 import type { Database } from './database';
 import { quarantine } from './guarded';
-
-const STRICT = { durability: 'strict' } as const;
+import { putStrictly, STRICT } from './strict';
 
 const inALine = (problems: readonly PolicyProblem[]): string =>
 	problems
@@ -61,9 +60,7 @@ export class Policies {
 
 	/** Returns once the policy is on disk. */
 	async put(scope: PolicyScope, value: Policy): Promise<void> {
-		const tx = this.#db.transaction('settings', 'readwrite', STRICT);
-		await tx.store.put({ name: policyKey(scope), value });
-		await tx.done;
+		await putStrictly(this.#db, 'settings', { name: policyKey(scope), value });
 		this.#known.delete(policyKey(scope));
 	}
 

@@ -3,6 +3,7 @@ import type { PublishForm } from '../publish/text-names';
 import { Moment } from '../release/facts';
 import type { Database } from './database';
 import { check } from './guarded';
+import { putStrictly } from './strict';
 
 /** Where a text of a release was published last, and what it then said. */
 export const PublishedRecord = z.object({
@@ -35,8 +36,6 @@ export class Publications {
 	}
 
 	async put(releaseId: string, text: string, form: PublishForm, value: PublishedRecord): Promise<void> {
-		const tx = this.#db.transaction('settings', 'readwrite', { durability: 'strict' });
-		await tx.store.put({ name: nameOf(releaseId, text, form), value });
-		await tx.done;
+		await putStrictly(this.#db, 'settings', { name: nameOf(releaseId, text, form), value });
 	}
 }

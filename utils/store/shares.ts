@@ -12,12 +12,17 @@ import type { Database, MusterSchema } from './database';
 import { check, quarantineRecord } from './guarded';
 import { type HistoryRecord, OutboxRecord, SharedRecord } from './records';
 import { planIssueName, sharedSince, sharingName, siteIdIn } from './sharing-setting';
-
-const STRICT = { durability: 'strict' } as const;
+import { STRICT } from './strict';
 
 /** The stores that an edit touches; all of them in one transaction. */
-export const EDIT_STORES = ['checklists', 'plans', 'history', 'quarantine', 'shared', 'outbox', 'settings'] as const;
+const EDIT_STORES = ['checklists', 'plans', 'history', 'quarantine', 'shared', 'outbox', 'settings'] as const;
 export type EditTransaction = IDBPTransaction<MusterSchema, (typeof EDIT_STORES)[number][], 'readwrite'>;
+
+/** The team's document came into being after an edit had begun that knew of none: it must begin anew. */
+export class CopyMade extends Error {}
+
+/** Begins what an edit of a document writes, all of it or nothing. */
+export const beginEdit = (db: Database): EditTransaction => db.transaction([...EDIT_STORES], 'readwrite', STRICT);
 
 /** A document of the team as this machine has it. */
 export interface Copy<K extends Kind> {
@@ -69,7 +74,7 @@ export class Shares {
 
 	/** Has a site share from now on: all that people wrote there waits to be sent. */
 	async turnOn(siteId: string, nowMs: number): Promise<void> {
-		const tx = this.#db.transaction([...EDIT_STORES], 'readwrite', STRICT);
+		const tx = beginEdit(this.#db);
 		await tx.objectStore('settings').put({ name: sharingName(siteId), value: { since: this.#now() } });
 		for (const kind of ['checklist', 'plan'] as const) {
 			for (const raw of await tx.objectStore(HOME[kind]).getAll()) {
@@ -102,6 +107,11 @@ export class Shares {
 			siteId,
 			(await this.#epicIds).filter(([id]) => id.startsWith(own)),
 		);
+	}
+
+	/** As `names`, for an edit of a document; null where this machine has no copy for the team, and needs none. */
+	async namesFor(id: string): Promise<SharedNames | null> {
+		return (await this.#db.getKey('shared', id)) === undefined ? null : this.names(siteIdIn(id));
 	}
 
 	async #readEpicIds(): Promise<EpicIds> {
@@ -162,15 +172,18 @@ export class Shares {
 	/**
 	 * Takes note of an edit within the transaction that writes it: in the team's document where this machine has it, and
 	 * as waiting where its site shares.
+	 * @param names from `namesFor`
+	 * @throws {CopyMade} where they are null and the team's document is there by now
 	 */
 	async edited<K extends Kind>(
 		tx: EditTransaction,
-		names: SharedNames,
+		names: SharedNames | null,
 		{ id, kind, after, by, at }: { id: string; kind: K; after: Subjects[K]; by: Actor['person']; at: string },
 	): Promise<void> {
 		const copy = await this.#copyIn(tx as never, { id, kind, key: null });
 		const atMs = Date.parse(at);
 		if (copy !== null) {
+			if (names === null) throw new CopyMade();
 			const { document, replica } = copy;
 			if (document.record(names.toShared(kind, after, document.key), { replica, person: by }, atMs))
 				await this.#putCopy(tx, id, copy);
@@ -216,7 +229,7 @@ export class Shares {
 		make: (tx: EditTransaction, mine: Subjects[K] | null) => Promise<Landing<K> | null>,
 	): Promise<boolean> {
 		const names = await this.names(siteIdIn(id));
-		const tx = this.#db.transaction([...EDIT_STORES], 'readwrite', STRICT);
+		const tx = beginEdit(this.#db);
 		const home = tx.objectStore(HOME[kind]);
 		const mine = z.safeParse(DESCRIPTIONS[kind].schema as unknown as z.ZodMiniType<Subjects[K]>, await home.get(id));
 		const landing = await make(tx, mine.success ? mine.data : null);

@@ -20,8 +20,8 @@ import {
 	type QuarantineRecord,
 	ReleaseRecord,
 } from './records';
-import { EDIT_STORES, Shares } from './shares';
-import { siteIdIn } from './sharing-setting';
+import { beginEdit, CopyMade, Shares } from './shares';
+import { putStrictly } from './strict';
 
 /** An edit of a checklist on its way into the database. */
 export interface ChecklistEdit {
@@ -53,7 +53,6 @@ export interface Holdings {
 }
 
 const DEFAULT_OPTIONS: Options = { horizonDays: 14 };
-const STRICT = { durability: 'strict' } as const;
 
 type Guarded = Exclude<StoreName, 'quarantine' | 'settings' | 'history'>;
 
@@ -128,13 +127,6 @@ export class Store {
 		return new Map((await this.#sound(store, there, keyOf, schema)).map((record) => [keyOf(record), record]));
 	}
 
-	/** Returns once it is on disk. */
-	async #putStrictly<S extends StoreName>(store: S, record: MusterSchema[S]['value']): Promise<void> {
-		const tx = this.#db.transaction(store, 'readwrite', STRICT);
-		await tx.store.put(record);
-		await tx.done;
-	}
-
 	site(id: string): Promise<Site | undefined> {
 		return this.#one('sites', id, Site);
 	}
@@ -164,8 +156,8 @@ export class Store {
 		return this.#sound('issues', own, byId, IssueRecord);
 	}
 
-	async putIssue(issue: IssueRecord): Promise<void> {
-		await this.#putStrictly('issues', issue);
+	putIssue(issue: IssueRecord): Promise<void> {
+		return putStrictly(this.#db, 'issues', issue);
 	}
 
 	epic(id: string): Promise<EpicRecord | undefined> {
@@ -282,8 +274,8 @@ export class Store {
 		edit: DocumentEdit<S, T>,
 	): Promise<z.output<T>> {
 		// Read before: a transaction does not outlast a wait for another one.
-		const names = await this.shares.names(siteIdIn(edit.subject));
-		const tx = this.#db.transaction([...EDIT_STORES], 'readwrite', STRICT);
+		const names = await this.shares.namesFor(edit.subject);
+		const tx = beginEdit(this.#db);
 		try {
 			const documents = tx.objectStore(edit.store);
 			const raw: unknown = await documents.get(edit.subject);
@@ -306,6 +298,7 @@ export class Store {
 			return next;
 		} catch (error) {
 			abort(tx);
+			if (error instanceof CopyMade) return this.#edit(edit);
 			throw error;
 		}
 	}
@@ -322,7 +315,7 @@ export class Store {
 
 	/** Gives a release a copy of another one's plan. @returns false where it has a plan itself, or the other has none */
 	async copyPlan(from: string, to: string): Promise<boolean> {
-		const tx = this.#db.transaction([...EDIT_STORES], 'readwrite', STRICT);
+		const tx = beginEdit(this.#db);
 		const plans = tx.objectStore('plans');
 		const [source, own] = await Promise.all([plans.get(from), plans.getKey(to)]);
 		const copied = source !== undefined && own === undefined;
@@ -364,8 +357,8 @@ export class Store {
 		return checked.ok ? checked.value : DEFAULT_OPTIONS;
 	}
 
-	async putOptions(value: Options): Promise<void> {
-		await this.#putStrictly('settings', { name: 'options', value });
+	putOptions(value: Options): Promise<void> {
+		return putStrictly(this.#db, 'settings', { name: 'options', value });
 	}
 
 	secret(workspace: string): Promise<LinearSecret | undefined> {
@@ -381,8 +374,8 @@ export class Store {
 		);
 	}
 
-	async putSecret(secret: LinearSecret): Promise<void> {
-		await this.#putStrictly('secrets', secret);
+	putSecret(secret: LinearSecret): Promise<void> {
+		return putStrictly(this.#db, 'secrets', secret);
 	}
 
 	async deleteSecret(workspace: string): Promise<void> {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Checklist, RefusedEdit } from '../../../utils/release/checklist';
 import { DEFAULT_POLICY } from '../../../utils/release/policy';
 import { checklistFromTemplate } from '../../../utils/release/template';
+import { SharedDocument } from '../../../utils/sharing/document';
 import { type Database, openDatabase } from '../../../utils/store/database';
 import { type ChecklistEdit, Store } from '../../../utils/store/store';
 
@@ -38,6 +39,22 @@ describe('editing a checklist', () => {
 		expect(await statusOf(itemId)).toBe('done');
 		const [record] = await store.history(EPIC);
 		expect(record).toMatchObject({ by: { name: 'Ada' }, at: NOW, before: { status: 'todo' }, revision: 1 });
+	});
+
+	it('is in the team’s document too where that comes into being while the edit begins', async () => {
+		const subject = { id: EPIC, kind: 'checklist', key: 'epic/1' } as const;
+		await store.shares.names('acme.atlassian.net');
+		// The edit asks whether there is a team's document, and before it is answered there is one.
+		const editing = store.editChecklist(edit(), fresh);
+		const begun = store.shares.begin(subject, () => ({
+			copy: { document: SharedDocument.of('checklist', { ...fresh(), epicId: subject.key }), replica: 7 },
+			history: [],
+		}));
+		await Promise.all([editing, begun]);
+		const shared = await store.shares.copy(subject);
+		expect(shared?.document.project().items.find(({ id }) => id === itemId)?.status).toBe('done');
+		expect(await statusOf(itemId)).toBe('done');
+		expect(await store.history(EPIC)).toHaveLength(1);
 	});
 
 	it('counts an edit that is sent twice once', async () => {
