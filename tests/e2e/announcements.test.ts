@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { it } from 'vitest';
-import type { Screen } from '../support/roles.ts';
+import { epicsOn, type Screen, typeOver } from '../support/roles.ts';
 import { inEachBrowser, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { CLOUD, EPICS } from './places.ts';
@@ -50,7 +50,7 @@ const hears = (page: Page, words: RegExp): Promise<string> => {
 const openPlan = async (stage: Stage): Promise<Screen> => {
 	await stage.openPanel(EPICS.cloud.url);
 	const { screen } = await stage.openOwn(PLAN);
-	await screen.textsWhen({ role: 'definition' }, (all) => all.some((one) => /^[1-9]\d* epics?\b/.test(one)));
+	await epicsOn(screen);
 	return screen;
 };
 
@@ -100,9 +100,7 @@ inEachBrowser('A screen reader is told', (stage) => {
 		await unfoldPolicy(screen);
 		const field = await screen.labelled('Open support and communication work is a blocker');
 		await page.evaluate(listen, screen.scope);
-		await field.focus();
-		await field.evaluate((input) => (input as HTMLInputElement).select());
-		await field.type('9');
+		await typeOver(field, '9');
 		await page.keyboard.press('Tab');
 		await screen.press({ role: 'button', name: 'Preview the effect' });
 		await hears(page, /current release/);

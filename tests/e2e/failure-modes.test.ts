@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import type { Screen } from '../support/roles.ts';
+import { epicsOn, type Screen } from '../support/roles.ts';
 import { inEachBrowser, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { CLOUD } from './places.ts';
@@ -26,8 +26,7 @@ const openPlan = async (stage: Stage, release: Release): Promise<Screen> => {
 		return names.includes(release) ? true : null;
 	});
 	const { screen } = await stage.openOwn(`plan.html?release=${encodeURIComponent(id)}`);
-	// Once its epics are there, nothing is being read that began before what a test does next.
-	await screen.textsWhen({ role: 'definition' }, (all) => all.some((one) => /^[1-9]\d* epics?\b/.test(one)));
+	await epicsOn(screen);
 	return screen;
 };
 

@@ -30,7 +30,8 @@ const holdDatabase = (own: Page, dump: string): Promise<void> =>
 				request.onsuccess = () => resolve(request.result);
 				request.onerror = () => reject(request.error);
 			});
-		await done(indexedDB.deleteDatabase('muster'));
+		// Both asked for at once: between them the background, still at work, could make today's database again.
+		const deleting = done(indexedDB.deleteDatabase('muster'));
 		const opening = indexedDB.open('muster', version);
 		opening.onupgradeneeded = () => {
 			for (const { name, keyPath, indexes, records } of stores) {
@@ -40,7 +41,7 @@ const holdDatabase = (own: Page, dump: string): Promise<void> =>
 				for (const record of records) store.put(record);
 			}
 		};
-		const held = await done(opening);
+		const [held] = await Promise.all([done(opening), deleting]);
 		const page = Object.assign(globalThis as unknown as Held, { held, wanted: false });
 		held.onversionchange = () => {
 			page.wanted = true;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Screen } from '../support/roles.ts';
+import { type Screen, typeOver } from '../support/roles.ts';
 import { inEachBrowser, type Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { EPICS, SERVER } from './places.ts';
@@ -14,12 +14,7 @@ const said = (screen: Screen, words: string) =>
 	screen.textsWhen({ role: 'status' }, (texts) => texts.some((one) => one.includes(words)));
 
 /** Types a key over whatever the field proposes. */
-const enterKey = async (screen: Screen, key: string): Promise<void> => {
-	const field = await screen.labelled('Issue');
-	await field.focus();
-	await field.evaluate((input) => (input as HTMLInputElement).select());
-	await field.type(key);
-};
+const enterKey = async (screen: Screen, key: string): Promise<void> => typeOver(await screen.labelled('Issue'), key);
 
 const PLACES = {
 	cloud: { panel: EPICS.cloud.url, key: EPICS.cloud.key, release: 'meridian.atlassian.net#release/10106' },

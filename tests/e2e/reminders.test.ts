@@ -73,11 +73,7 @@ inEachBrowser('Reminders', (stage, kind) => {
 	const move = async (panel: Screen, release: { name: string }, days: number): Promise<void> => {
 		ship(release, days);
 		await panel.page.bringToFront();
-		const again = { role: 'button', name: 'Read again from the tracker' };
-		await until('the panel at rest', async () =>
-			(await panel.attributes(again, 'aria-disabled')).every((disabled) => disabled === null) ? true : null,
-		);
-		await panel.click(again);
+		await panel.click({ role: 'button', name: 'Read again from the tracker' });
 		const wanted = new RegExp(
 			`Ships in ${RegExp.escape(release.name)} [^:]*${days === 1 ? 'tomorrow' : `in ${days} days`}`,
 		);

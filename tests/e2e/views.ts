@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { panelOn, type Scope, Screen } from '../support/roles.ts';
+import { panelOn, type Scope, Screen, typeOver } from '../support/roles.ts';
 import type { Stage } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import type { FaultyAnswer } from '../trackers/faults.ts';
@@ -338,10 +338,7 @@ const carriedPlan = (state: string, then: (screen: Screen) => Promise<unknown>):
 
 const previewPublishing = async (screen: Screen): Promise<void> => {
 	await screen.find({ role: 'button', name: 'Publish…' });
-	const field = await screen.labelled('Issue');
-	await field.focus();
-	await field.evaluate((input) => (input as HTMLInputElement).select());
-	await field.type(EPICS.cloud.key);
+	await typeOver(await screen.labelled('Issue'), EPICS.cloud.key);
 	await screen.press({ role: 'button', name: 'Publish…' });
 	await screen.find({ role: 'button', name: 'Publish' });
 };

@@ -190,6 +190,17 @@ export class Screen {
 	}
 }
 
+/** Types over whatever stands in a field. */
+export const typeOver = async (field: ElementHandle<HTMLElement>, text: string): Promise<void> => {
+	await field.focus();
+	await field.evaluate((input) => (input as HTMLInputElement).select());
+	await field.type(text);
+};
+
+/** Waits until a plan's page has read its release: nothing is being read then that began before what follows. */
+export const epicsOn = (plan: Screen): Promise<string[]> =>
+	plan.textsWhen({ role: 'definition' }, (all) => all.some((one) => /^[1-9]\d* epics?\b/.test(one)));
+
 /** Muster's panel on a tracker's page, once it shows a verdict. */
 export const panelOn = async (page: Page): Promise<Screen> => {
 	const screen = new Screen(page, 'panel');

@@ -173,21 +173,17 @@ const linearTracker = async (app: App, site: Site): Promise<Tracker> => {
 export const trackerOf = (app: App, site: Site, tabId: number | null): Promise<Tracker> =>
 	site.kind === 'linear' ? linearTracker(app, site) : jiraTracker(app, site, tabId);
 
-/** Runs a task, or joins the one of the same name that is under way. */
-export const oneFlight = <T>(app: App, name: string, task: () => Promise<T>): Promise<T> => {
+/**
+ * Runs a task, or joins the one of the same name that is under way.
+ * @param anew runs it once that one has ended instead; for what a person asks for, who may have changed something in the
+ * tracker after that one passed it
+ */
+export const oneFlight = <T>(app: App, name: string, task: () => Promise<T>, anew = false): Promise<T> => {
 	const { flights } = app.session;
 	const flying = flights.get(name) as Promise<T> | undefined;
-	if (flying !== undefined) return flying;
+	const next = () => oneFlight(app, name, task);
+	if (flying !== undefined) return anew ? flying.then(next, next) : flying;
 	const flight = task().finally(() => flights.delete(name));
 	flights.set(name, flight);
 	return flight;
-};
-
-/**
- * Runs a task once the one of the same name that is under way has ended. For what a person asks for: they may have
- * changed something in the tracker after that one passed it.
- */
-export const nextFlight = async <T>(app: App, name: string, task: () => Promise<T>): Promise<T> => {
-	await app.session.flights.get(name)?.catch(() => undefined);
-	return oneFlight(app, name, task);
 };

@@ -1,11 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { App } from './app';
-import { byNearness, todayIn } from './assess-release';
 import { planPath, UPCOMING_PAGE } from './find-place';
 import { planPathOfIssue } from './issue-address';
 import type { MenuEntry } from './platform';
-import { policyOf } from './policy';
-import { isUpcoming } from './upcoming';
+import { upcomingReleases } from './release-views';
 
 /** Addresses of issues on the trackers that Muster knows of itself. */
 const ISSUES = [
@@ -57,9 +55,7 @@ export interface MenuClick {
 }
 
 const nearestPlan = async (app: App): Promise<string> => {
-	const today = todayIn(app, await policyOf(app));
-	const upcoming = (await app.store.releases()).filter((release) => isUpcoming(release, today));
-	const [nearest] = upcoming.sort(byNearness);
+	const [nearest] = await upcomingReleases(app);
 	return nearest === undefined ? UPCOMING_PAGE : planPath(nearest.id);
 };
 

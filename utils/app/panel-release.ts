@@ -4,7 +4,7 @@ import type { Site } from '../release/facts';
 import type { Verdict } from '../release/words';
 import type { ReleaseRecord } from '../store/records';
 import { labels } from '../words/labels';
-import { type App, later, nextFlight, oneFlight } from './app';
+import { type App, later, oneFlight } from './app';
 import { assessRelease, epicCard, releaseCard, siteCard, todayIn } from './assess-release';
 import { policyOf } from './policy';
 import { type ReadWish, readRelease } from './read-release';
@@ -25,15 +25,15 @@ const NO_RELEASE = labels({
  */
 export const readReleasePage = async (app: App, site: Site, path: string, wish: ReadWish): Promise<void> => {
 	const topic = releaseTopic(site.id, path);
-	const fly = wish.anew ? nextFlight : oneFlight;
-	await fly(app, topic, async () => {
+	const read = async (): Promise<void> => {
 		let releases = await addressed(app, site, path);
 		if (releases.length === 0) {
 			await readUpcoming(app, site, '', wish);
 			releases = await addressed(app, site, path);
 		}
 		for (const release of releases) await readRelease(app, site, release, wish);
-	});
+	};
+	await oneFlight(app, topic, read, wish.anew);
 	app.session.pagesRead.add(topic);
 	app.platform.broadcast([topic]);
 };

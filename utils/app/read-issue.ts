@@ -4,7 +4,7 @@ import type { Gap, Site } from '../release/facts';
 import type { IssueRecord, ReleaseRecord } from '../store/records';
 import { FIXED_TYPES, unknownStatus } from '../trackers/missing';
 import { type EpicReading, type IssueReading, releaseId } from '../trackers/tracker';
-import { type App, isRecent, nextFlight, nowIso, oneFlight, trackerOf } from './app';
+import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { issueFlight } from './flights';
 import { identify } from './identity';
 import { heed, isPaused, storeListed } from './read-release';
@@ -33,8 +33,7 @@ export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Pr
 	const known = await app.store.issue(seen.site.id, seen.key);
 	const fresh = known?.readAt != null && isRecent(app, known.readAt, FRESH_FOR);
 	if (fresh && !force && known.gaps.length === 0) return known;
-	const fly = force ? nextFlight : oneFlight;
-	return fly(app, issueFlight(seen.site.id, seen.key), async () => {
+	const read = async (): Promise<IssueRecord> => {
 		if (isPaused(app, seen.site.id)) return fromPage(app, seen, paused(app, seen.site));
 		try {
 			const tracker = await trackerOf(app, seen.site, seen.tabId);
@@ -43,7 +42,8 @@ export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Pr
 			const gap = heed(app, seen.site.id, error);
 			return fromPage(app, seen, gap);
 		}
-	});
+	};
+	return oneFlight(app, issueFlight(seen.site.id, seen.key), read, force);
 };
 
 const paused = (app: App, { id, name: site }: Site): Gap => ({

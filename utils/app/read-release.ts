@@ -121,12 +121,13 @@ const read = (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promi
 export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
 	if (known.source === 'page' || isPaused(app, site.id) || (!wish.force && isFresh(app, known))) return;
 	const name = releaseFlight(known.id);
-	if (wish.anew && app.session.flights.has(name)) {
-		await app.session.flights.get(name)?.catch(() => undefined);
-		// Whoever stopped that one meant this one too.
-		if ((await app.store.gaps(known.id)).some(({ why }) => why === 'cancelled')) return;
-	}
-	await oneFlight(app, name, () => read(app, site, known, wish));
+	const follows = app.session.flights.has(name);
+	const task = async (): Promise<void> => {
+		// Whoever stopped the one before meant this one too.
+		if (follows && (await app.store.gaps(known.id)).some(({ why }) => why === 'cancelled')) return;
+		await read(app, site, known, wish);
+	};
+	await oneFlight(app, name, task, wish.anew);
 	app.platform.broadcast([known.id]);
 };
 

@@ -6,7 +6,7 @@ import { updateBadge } from './badge';
 import { policyOf } from './policy';
 import { readRelease } from './read-release';
 import { lookAtRelease } from './sharing/looking';
-import { isUpcoming, isWithin, readUpcoming } from './upcoming';
+import { isWithin, readUpcoming, upcomingOn } from './upcoming';
 
 const MINUTE = 60_000;
 const LONGEST_PAUSE = 60 * MINUTE;
@@ -30,7 +30,7 @@ export const dueOn = async (app: App, site: Site): Promise<ReleaseRecord[]> => {
 	const policy = await policyOf(app);
 	const today = todayIn(app, policy);
 	const releases = await app.store.releasesOfSite(site.id);
-	return releases.filter((release) => isUpcoming(release, today) && isWithin(release, policy.horizonDays, today));
+	return releases.filter(upcomingOn(today)).filter((release) => isWithin(release, policy.horizonDays, today));
 };
 
 /** When a site may be asked again by the background (milliseconds); a moment that has passed where it may be now. */

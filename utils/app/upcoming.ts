@@ -1,8 +1,8 @@
-import { addDays, dateIn } from '../release/calendar';
+import { addDays } from '../release/calendar';
 import type { Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
-import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
-import { byNearness } from './assess-release';
+import { type App, isRecent, oneFlight, trackerOf } from './app';
+import { byNearness, todayIn } from './assess-release';
 import { policyOf } from './policy';
 import { heed, isPaused, type ReadWish, readRelease, storeListed } from './read-release';
 
@@ -28,9 +28,6 @@ export const upcomingOn = (today: string): ((release: ReleaseRecord) => boolean)
 	const first = addDays(today, -OVERDUE_DAYS);
 	return ({ state, shipDate }) => (state === 'planned' || state === 'started') && (shipDate ?? first) >= first;
 };
-
-/** Whether a release still has to ship. */
-export const isUpcoming = (release: ReleaseRecord, today: string): boolean => upcomingOn(today)(release);
 
 /** Whether a release ships within so many days, or is late. */
 export const isWithin = (release: { shipDate: string | null }, days: number, today: string): boolean =>
@@ -67,11 +64,10 @@ export const readUpcoming = async (app: App, site: Site, project: string, wish: 
 
 /** Releases that were upcoming and are no longer listed have shipped, moved or gone: ask for each. */
 const followMissing = async (app: App, site: Site, project: string, there: ReadonlySet<string>, wish: ReadWish) => {
-	const policy = await policyOf(app);
-	const today = dateIn(nowIso(app), policy.timeZone);
+	const isUpcoming = upcomingOn(todayIn(app, await policyOf(app)));
 	for (const release of await app.store.releasesOfSite(site.id)) {
 		const sameList = site.kind === 'linear' || release.project === project;
-		if (sameList && !there.has(release.id) && isUpcoming(release, today)) {
+		if (sameList && !there.has(release.id) && isUpcoming(release)) {
 			await readRelease(app, site, release, { ...wish, force: true, onlyIfChanged: false });
 		}
 	}
@@ -79,8 +75,8 @@ const followMissing = async (app: App, site: Site, project: string, there: Reado
 
 const readWithinHorizon = async (app: App, site: Site, releases: readonly ReleaseRecord[], wish: ReadWish) => {
 	const policy = await policyOf(app);
-	const today = dateIn(nowIso(app), policy.timeZone);
-	const near = releases.filter((release) => isUpcoming(release, today));
+	const today = todayIn(app, policy);
+	const near = releases.filter(upcomingOn(today));
 	// One after the other: the user's own page shares the tracker's limits with us.
 	for (const release of near.filter((one) => isWithin(one, policy.horizonDays, today))) {
 		await readRelease(app, site, release, wish);

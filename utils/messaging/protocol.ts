@@ -61,8 +61,8 @@ const ReleasePage = { site: PageSite, path: z.string().check(z.startsWith('/'), 
 /**
  * Every message that views and content scripts send to the background, by name, with the schema that the background
  * holds it to. A name that starts with `page.` comes from tracker pages only, one that starts with `options.` from
- * extension pages only; the others from both. Each schema is put together when it is first needed: all of them at once
- * would hold up every start of the background.
+ * extension pages only; the others from both. A schema of more than one
+ * part is put together when it is first needed: all of them at once would hold up every start of the background.
  */
 export const REQUESTS = {
 	/**
@@ -80,33 +80,33 @@ export const REQUESTS = {
 	/** A page that may be a release's is on the screen: read the release, and put the panel into the page. */
 	'page.release': z.lazy(() => z.object({ ...ReleasePage, needsPanel: z.boolean() })),
 	/** The panel's view of the release that a page is about. */
-	'panel.release': z.lazy(() => z.object(ReleasePage)),
+	'panel.release': z.object(ReleasePage),
 	/** Reads the release of a page from the tracker again, now. */
-	'panel.refresh-release': z.lazy(() => z.object(ReleasePage)),
+	'panel.refresh-release': z.object(ReleasePage),
 	/** The panel's view of an issue. */
-	'panel.view': z.lazy(() => z.object(Issue)),
+	'panel.view': z.object(Issue),
 	/** Reads the issue and its release from the tracker again, now. */
-	'panel.refresh': z.lazy(() => z.object(Issue)),
+	'panel.refresh': z.object(Issue),
 	/** Says that an issue is (or is no longer) to be treated as an epic. */
 	'epic.mark': z.lazy(() => z.object({ ...Issue, epic: z.boolean() })),
 	/** `id` makes an edit that is sent twice count once. */
 	'checklist.edit': z.lazy(() => z.object({ id: z.uuid(), epicId: Id, command: ChecklistCommand })),
 	/** Somebody looks at a checklist: read what the team has of it, unless that was done a moment ago. */
-	'checklist.look': z.lazy(() => z.object({ epicId: Id })),
+	'checklist.look': z.object({ epicId: Id }),
 	/** Tries again to share a checklist; `repair` puts ours in the place of a damaged copy in the tracker. */
 	'checklist.share': z.lazy(() => z.object({ epicId: Id, repair: z.boolean() })),
 	/** The upcoming releases: all, or so many of the nearest, which are there much sooner. */
 	'releases.view': z.lazy(() => z.object({ nearest: z.optional(z.int().check(z.gte(1))) })),
-	'release.view': z.lazy(() => z.object({ releaseId: Id })),
-	'release.refresh': z.lazy(() => z.object({ releaseId: Id })),
+	'release.view': z.object({ releaseId: Id }),
+	'release.refresh': z.object({ releaseId: Id }),
 	/** Stops the reading of a release that is under way. */
-	'release.cancel': z.lazy(() => z.object({ releaseId: Id })),
+	'release.cancel': z.object({ releaseId: Id }),
 	/** The checklists of a release's epics, to be exported. */
-	'release.checklists': z.lazy(() => z.object({ releaseId: Id })),
+	'release.checklists': z.object({ releaseId: Id }),
 	/** `id` makes an edit that is sent twice count once. */
 	'plan.edit': z.lazy(() => z.object({ id: z.uuid(), releaseId: Id, command: PlanCommand })),
 	/** The same for a plan. */
-	'plan.look': z.lazy(() => z.object({ releaseId: Id })),
+	'plan.look': z.object({ releaseId: Id }),
 	'plan.share': z.lazy(() => z.object({ releaseId: Id, repair: z.boolean() })),
 	/** The issue that carries the plan: one that the user picked, or null for a new one. */
 	'plan.set-issue': z.lazy(() => z.object({ releaseId: Id, key: z.nullable(Key) })),
@@ -119,16 +119,16 @@ export const REQUESTS = {
 		}),
 	),
 	/** The edits of an epic's checklist, or of a release's plan and the checklists of its epics, newest first. */
-	'history.view': z.lazy(() => z.object({ subject: Id })),
+	'history.view': z.object({ subject: Id }),
 	/** What of a release was published in the tracker. */
-	'publish.view': z.lazy(() => z.object({ releaseId: Id })),
+	'publish.view': z.object({ releaseId: Id }),
 	/** What would be written where, as whom, and who reads it; writes nothing. */
-	'publish.preview': z.lazy(() => z.object(PublishOrder)),
-	'publish.send': z.lazy(() => z.object(PublishOrder)),
+	'publish.preview': z.object(PublishOrder),
+	'publish.send': z.object(PublishOrder),
 	/** Opens an extension page in a tab: the plan of a release, or the options. */
 	'open.plan': z.lazy(() => z.object({ releaseId: Id, focus: z.optional(Id) })),
-	'open.options': z.lazy(() => z.object({})),
-	'options.view': z.lazy(() => z.object({})),
+	'open.options': z.object({}),
+	'options.view': z.object({}),
 	'options.set-horizon': z.lazy(() => z.object({ days: z.int().check(z.gte(1), z.lte(365)) })),
 	/** Desktop notifications; the page has asked the user for the permission before it sends this. */
 	'options.set-reminders': z.lazy(() => z.extend(ReminderWish, { on: z.boolean() })),
@@ -139,13 +139,13 @@ export const REQUESTS = {
 			workspace: z.optional(Id),
 		}),
 	),
-	'options.disconnect-linear': z.lazy(() => z.object({ workspace: Id })),
+	'options.disconnect-linear': z.object({ workspace: Id }),
 	/** The page has asked the user for the permission before it sends this. */
 	'options.add-jira': z.lazy(() => z.object({ url: z.string().check(z.maxLength(400)) })),
-	'options.remove-jira': z.lazy(() => z.object({ siteId: Id })),
-	'options.drop-quarantined': z.lazy(() => z.object({ id: Id })),
+	'options.remove-jira': z.object({ siteId: Id }),
+	'options.drop-quarantined': z.object({ id: Id }),
 	/** All data but keys, as the text of a file. */
-	'options.backup': z.lazy(() => z.object({})),
+	'options.backup': z.object({}),
 	/** What a backup would bring; `confirmed` brings it. */
 	'options.restore': z.lazy(() => z.object({ text: z.string(), confirmed: z.boolean() })),
 	/** What counts as a release and an epic on a site; checked by hand, so that a refusal can name the entry. */
@@ -163,13 +163,13 @@ export const REQUESTS = {
 	/** Whether a site's checklists and plans are shared through the tracker; the user has confirmed it. */
 	'options.set-sharing': z.lazy(() => z.object({ siteId: Id, on: z.boolean() })),
 	/** Tries again to send what waits on a site. */
-	'options.share-again': z.lazy(() => z.object({ siteId: Id })),
+	'options.share-again': z.object({ siteId: Id }),
 	/** A scope's policy; what it says is checked by hand where it comes in, so that a refusal can name the field. */
-	'options.policy': z.lazy(() => z.object({ scope: PolicyScope })),
+	'options.policy': z.object({ scope: PolicyScope }),
 	/** What a policy would change in the releases it would hold for; null for the scope having none of its own. */
 	'options.preview-policy': z.lazy(() => z.object({ scope: PolicyScope, policy: z.unknown() })),
 	'options.save-policy': z.lazy(() => z.object({ scope: PolicyScope, policy: z.unknown() })),
-	'options.remove-policy': z.lazy(() => z.object({ scope: PolicyScope })),
+	'options.remove-policy': z.object({ scope: PolicyScope }),
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

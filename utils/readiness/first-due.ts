@@ -24,9 +24,8 @@ export const firstDue = <D extends string | number>(
 		if (!wanted(item)) continue;
 		count += 1;
 		const due = when(item);
-		if (first !== undefined && soonest !== undefined && (due > soonest || (due === soonest && item.id > first.id)))
-			continue;
-		[first, soonest] = [item, due];
+		const isSooner = soonest === undefined || due < soonest || (due === soonest && item.id < (first?.id ?? ''));
+		if (isSooner) [first, soonest] = [item, due];
 	}
 	return { count, first };
 };

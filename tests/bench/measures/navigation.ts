@@ -40,13 +40,13 @@ export const navigation = async ({ sessions }: Arena, keys: readonly string[]): 
 		{
 			what: '  growth of the heap',
 			unit: '%',
-			...both(({ heldBefore, heldAfter }) => growth(heldBefore, heldAfter)),
+			...both(({ before, after }) => growth(before.JSHeapUsedSize, after.JSHeapUsedSize)),
 			target: 5,
 		},
 		{
-			what: '  the same with compiled code',
+			what: '  the same without compiled code',
 			unit: '%',
-			...both(({ before, after }) => growth(before.JSHeapUsedSize, after.JSHeapUsedSize)),
+			...both(({ heldBefore, heldAfter }) => growth(heldBefore, heldAfter)),
 		},
 		{
 			what: '  more event listeners',

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const IdText = z.pipe(z.union([z.string(), z.number()]), z.transform(String));
 const Maybe = <T extends z.core.$ZodType>(schema: T) => z.optional(z.nullable(schema));
 
-export const JiraProperty = z.lazy(() => z.object({ value: z.unknown() }));
+export const JiraProperty = z.object({ value: z.unknown() });
 
 const IssueType = z.object({
 	name: z.string(),

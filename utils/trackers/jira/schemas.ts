@@ -128,7 +128,7 @@ export const JiraCloudSearch = z.lazy(() =>
 	}),
 );
 
-export const JiraCount = z.lazy(() => z.object({ count: z.number() }));
+export const JiraCount = z.object({ count: z.number() });
 
 export const JiraServerSearch = z.lazy(() =>
 	z.object({

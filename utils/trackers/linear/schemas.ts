@@ -110,7 +110,7 @@ export const ViewerAnswer = z.lazy(() =>
 		organization: z.extend(Workspace, { releasesEnabled: z.boolean() }),
 	}),
 );
-export const IssueAnswer = z.lazy(() => z.object({ ...whose, issue: LinearIssue }));
+export const IssueAnswer = z.object({ ...whose, issue: LinearIssue });
 const Ids = z.lazy(() => z.nullable(z.array(z.string())));
 const WithId = z.lazy(() => z.nullable(z.object({ id: z.string() })));
 export const LinearChange = z.lazy(() =>
@@ -131,14 +131,14 @@ export const LinearChange = z.lazy(() =>
 );
 export type LinearChange = z.infer<typeof LinearChange>;
 export const HistoryAnswer = z.lazy(() => z.object({ issue: z.object({ history: page(LinearChange) }) }));
-export const ReleaseAnswer = z.lazy(() => z.object({ ...whose, release: LinearRelease }));
-export const MilestoneAnswer = z.lazy(() => z.object({ ...whose, projectMilestone: LinearMilestone }));
-export const ProjectAnswer = z.lazy(() => z.object({ ...whose, project: LinearProject }));
+export const ReleaseAnswer = z.object({ ...whose, release: LinearRelease });
+export const MilestoneAnswer = z.object({ ...whose, projectMilestone: LinearMilestone });
+export const ProjectAnswer = z.object({ ...whose, project: LinearProject });
 export const IssuesAnswer = z.lazy(() => z.object({ issues: page(ListedIssue) }));
 export const AnyAnswer = z.lazy(() => z.object({ issues: z.object({ nodes: z.array(z.object({ id: z.string() })) }) }));
 export const ReleasesAnswer = z.lazy(() => z.object({ releases: page(LinearRelease) }));
 export const MilestonesAnswer = z.lazy(() => z.object({ projectMilestones: page(LinearMilestone) }));
-export const InitiativeAnswer = z.lazy(() => z.object({ ...whose, initiative: LinearInitiative }));
+export const InitiativeAnswer = z.object({ ...whose, initiative: LinearInitiative });
 export const InitiativesAnswer = z.lazy(() => z.object({ initiatives: page(LinearInitiative) }));
 export const RestAnswer = z.lazy(() =>
 	z.object({ issue: z.object({ labels: issueParts().labels, releases: issueParts().releases }) }),
@@ -161,7 +161,7 @@ const LinearPlace = z.lazy(() =>
 export type LinearPlace = z.infer<typeof LinearPlace>;
 const Places = z.lazy(() => z.object({ nodes: z.array(LinearPlace) }));
 export const IssuePlacesAnswer = z.lazy(() => z.object({ issue: z.object({ attachments: Places }) }));
-export const PlacesAnswer = z.lazy(() => z.object({ attachmentsForURL: Places }));
+export const PlacesAnswer = z.object({ attachmentsForURL: Places });
 export const PutPlaceAnswer = z.lazy(() => z.object({ attachmentCreate: z.object({ attachment: LinearPlace }) }));
 export const YieldAnswer = z.lazy(() =>
 	z.object({
@@ -169,7 +169,7 @@ export const YieldAnswer = z.lazy(() =>
 		issueUpdate: z.object({ success: z.boolean() }),
 	}),
 );
-export const PickedAnswer = z.lazy(() => z.object({ issue: PickedIssue }));
+export const PickedAnswer = z.object({ issue: PickedIssue });
 export const TeamsAnswer = z.lazy(() =>
 	z.object({
 		issues: z.object({
