@@ -26,15 +26,37 @@ const TEXT_STAYS_TEXT = {
 		/[\\/]react-dom[\\/]/.test(id) ? { code: code.replaceAll('.innerHTML = ', '.textContent = '), map: null } : null,
 };
 
+interface Script {
+	readonly code?: string;
+	readonly imports?: readonly string[];
+}
+
+/** Whether a script, and all that it imports, does nothing. */
+const isIdle = ({ code = '', imports = [] }: Script, bundle: Readonly<Record<string, Script>>): boolean =>
+	code.replaceAll(/import\s*"[^"]*";?/g, '').trim() === '' &&
+	imports.every((name) => isIdle(bundle[name] ?? {}, bundle));
+
+/** The popup's scripts are no modules, and the framework's own is empty there: to fetch it costs as long as a full one. */
+const NO_IDLE_SCRIPT = {
+	name: 'no-idle-script',
+	transformIndexHtml: {
+		order: 'post' as const,
+		handler: (html: string, { chunk, bundle }: { chunk?: unknown; bundle?: unknown }) =>
+			chunk !== undefined && isIdle(chunk as Script, bundle as Record<string, Script>)
+				? html.replaceAll(/\s*<script type="module"[^>]*><\/script>/g, '')
+				: html,
+	},
+};
+
 export default defineConfig({
 	manifestVersion: 3,
 	modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
 	imports: false,
 	// The oldest browsers the manifest admits: nothing is rewritten for older ones.
-	vite: () => ({ build: { target: ['chrome148', 'firefox140'] } }),
+	vite: () => ({ build: { target: ['chrome148', 'firefox140'], modulePreload: { polyfill: false } } }),
 	hooks: {
 		'vite:build:extendConfig': (_entrypoints, config) => {
-			config.plugins = [...(config.plugins ?? []), TEXT_STAYS_TEXT];
+			config.plugins = [...(config.plugins ?? []), TEXT_STAYS_TEXT, NO_IDLE_SCRIPT];
 		},
 	},
 	zip: {

@@ -106,7 +106,6 @@ export default defineBackground({
 		browser.alarms.onAlarm.addListener(({ name }) => {
 			withApp((app) => wake(app, name));
 		});
-		browser.idle.setDetectionInterval(AWAY_SECONDS);
 		browser.idle.onStateChanged.addListener((state) => {
 			if (state === 'active') withApp(tick);
 		});
@@ -128,8 +127,9 @@ export default defineBackground({
 		});
 		serveAddressBar(ADDRESS_BAR, report);
 		onNoticeClick((id) => withApp((app) => app.platform.openPage(pageOfNotice(id))));
-		ensureAlarm().catch(report);
 		setTimeout(() => {
+			browser.idle.setDetectionInterval(AWAY_SECONDS);
+			ensureAlarm().catch(report);
 			withApp(updateBadge);
 			withApp(resumeAll);
 		}, FIRST_THINGS_FIRST);

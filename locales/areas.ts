@@ -9,7 +9,7 @@ export type Locale = (typeof LOCALES)[number];
 export const AREAS = {
 	common: ['components/common', 'components/findings', 'components/sharing'],
 	panel: ['components/panel', 'components/checklist'],
-	popup: ['components/popup', 'entrypoints/popup'],
+	popup: ['components/popup', 'entrypoints/popup-draw.tsx'],
 	plan: [
 		'components/plan/*.tsx',
 		'components/plan/*.ts',

@@ -3,8 +3,8 @@ import { defineWxtModule } from 'wxt/modules';
 const POLYFILL = 'webextension-polyfill';
 const NATIVE = '\0native-browser';
 
-/** Scripts whose time to start is waited for: on every issue page, and whenever the background wakes. */
-const WAITED_FOR = ['panel', 'background'];
+/** Scripts whose start is waited for: on every issue page, with every popup, and whenever the background wakes. */
+const WAITED_FOR = ['panel', 'popup-draw', 'background'];
 
 /**
  * Keeps the polyfill out of these: even in the oldest browsers that the manifest admits it finds a `browser` and steps

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { Payload, Results } from '../../utils/messaging/protocol';
 import type { OptionsView } from '../../utils/messaging/views';
+import { forgetLook } from '../../utils/page/last-look';
 import { messageOf, useView } from '../common/use-view';
 
 type Change = {
@@ -18,6 +19,8 @@ export const useOptions = (client: Client) => {
 	const { take } = loaded;
 	const change = useCallback<ChangeOption>(
 		async (name, payload) => {
+			// It may change what the popup lists.
+			forgetLook();
 			try {
 				take((await client.ask(name, payload)) as OptionsView);
 				return null;

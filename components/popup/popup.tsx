@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import type { Client } from '../../utils/messaging/client';
 import type { PopupView } from '../../utils/messaging/views';
 import { CannotShow } from '../common/cannot-show';
@@ -8,6 +8,7 @@ import { GapNotice } from '../common/gap-notice';
 import { Icon } from '../common/icon';
 import { Loading } from '../common/loading';
 import { Offline } from '../common/offline';
+import { LastLook } from './last-look';
 import { NothingSeen } from './nothing-seen';
 import { PopupRelease } from './release-card';
 import { Rest } from './rest';
@@ -55,15 +56,37 @@ const acts = (client: Client, reload: () => void) => ({
 	},
 });
 
+interface PopupProps {
+	readonly client: Client;
+	/** The list that the popup showed last, until there is a newer one. */
+	readonly look?: Element | null;
+	/** Is handed the popup once it shows what the background says. */
+	readonly onShown?: (popup: Element) => void;
+}
+
+/** Calls back with an element after `shown` has changed and been painted; not while it is undefined. */
+const useShown = (shown: unknown, onShown: PopupProps['onShown']) => {
+	const box = useRef<HTMLElement>(null);
+	useEffect(() => {
+		if (shown === undefined) return;
+		const timer = setTimeout(() => {
+			if (box.current !== null) onShown?.(box.current);
+		});
+		return () => clearTimeout(timer);
+	}, [shown, onShown]);
+	return box;
+};
+
 /** The popup: every upcoming release of every tracker seen, nearest first. */
-export const Popup = ({ client }: { readonly client: Client }) => {
+export const Popup = ({ client, look = null, onShown }: PopupProps) => {
 	const { view, failure, reload, isPart, askedForAll } = useUpcoming(client);
 	// A long list is drawn in pieces, between which people can go on.
 	const listed = useDeferredValue(view) ?? view;
 	const { openOptions, openPlan, stop } = useMemo(() => acts(client, reload), [client, reload]);
+	const box = useShown(listed, onShown);
 	const allReady = view !== undefined && view.releases.length > 0 && view.releases.every((r) => r.verdict === 'ready');
 	return (
-		<main className="popup">
+		<main className="popup" ref={box}>
 			<header className="popup-head">
 				<div>
 					<h1>{t`Upcoming releases`}</h1>
@@ -77,7 +100,7 @@ export const Popup = ({ client }: { readonly client: Client }) => {
 				<Offline readAt={isPart ? undefined : oldestOf(view)} />
 				{view === undefined && failure === null && (
 					<Loading words={t`Reading the releases`}>
-						<CardBones cards={3} />
+						{look === null ? <CardBones cards={3} /> : <LastLook list={look} />}
 					</Loading>
 				)}
 				{failure !== null && <CannotShow title={t`The releases could not be shown`} words={failure} onRetry={reload} />}

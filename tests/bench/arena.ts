@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { FoundBrowser } from '../support/find-browsers.ts';
 import { dropFolder, freshProfile, launch, type Session } from '../support/launch.ts';
+import { until } from '../support/until.ts';
 import { startTrackers, type Trackers } from '../trackers/server.ts';
 import { floorBuild } from './floor.ts';
 import { dataBytes } from './heap-snapshot.ts';
@@ -104,6 +105,18 @@ export const byTurns = async <T>(
 		for (const side of order) all[side].push(await task(side, round));
 	}
 	return all;
+};
+
+/**
+ * Ends the background and waits until it has ended: what is sent before that waits for it.
+ * @param own one of the extension's own pages
+ */
+export const stopBackground = async (session: Session, own: Page): Promise<void> => {
+	const running = session.browser.targets().filter((target) => target.type() === 'service_worker');
+	await session.stopBackground(own);
+	await until('the background to be gone', async () =>
+		session.browser.targets().some((target) => running.includes(target)) ? null : true,
+	);
 };
 
 /** For pages that must be left alone while they are measured. */

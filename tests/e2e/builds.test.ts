@@ -135,6 +135,7 @@ const scriptsOf = (browser: string, entry: Entry): string[] => {
 		found.add(name);
 		const imported = text.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
 		waiting.push(...[...imported].map(([, file]) => posix.join(posix.dirname(name), file ?? '')));
+		waiting.push(...[...text.matchAll(/\.src=["'`]\/([\w-]+\.js)["'`]/g)].map(([, file]) => file ?? ''));
 	}
 	return [...found].map((name) => texts.get(name) ?? '');
 };

@@ -22,7 +22,7 @@ const daysBetween = (from: string, to: string): number =>
 
 const list = { role: 'listitem', within: { role: 'list', name: 'Upcoming releases' } } as const;
 
-inEachBrowser('The popup and the badge', (stage) => {
+inEachBrowser('The popup and the badge', (stage, kind) => {
 	it('say that nothing was seen before the first visit, and count nothing', async () => {
 		const { screen } = await stage().openOwn('popup.html');
 		await screen.find({ role: 'heading', name: 'Nothing seen yet' });
@@ -48,6 +48,28 @@ inEachBrowser('The popup and the badge', (stage) => {
 			expect(text).toMatch(/Not ready|At risk/);
 			expect(text).toContain(days !== null && days < 0 ? `${-days} days ago` : `in ${days} days`);
 		}
+	});
+
+	it('shows at once what it showed last, for nobody to act on, and what is true then', async () => {
+		const { page, screen } = await stage().openOwn('popup.html');
+		const names = await screen.textsWhen({ role: 'button', within: list.within }, (seen) => seen.length > 0);
+		// What it shows is kept once it has been painted.
+		await until('the look to be kept', () => page.evaluate(() => (localStorage.length > 0 ? true : null)));
+		const { page: second, screen: later } = await stage().openOwn('popup.html', () => {
+			const looks: string[] = [];
+			Object.assign(globalThis, { looks });
+			const observer = new MutationObserver(() => {
+				const look = document.querySelector('main[inert]');
+				if (look === null) return;
+				for (const button of look.querySelectorAll('.releases button')) looks.push(button.textContent);
+				observer.disconnect();
+			});
+			observer.observe(document, { childList: true, subtree: true });
+		});
+		await later.textsWhen({ role: 'button', within: list.within }, (seen) => seen.join() === names.join());
+		// Firefox's driver runs nothing before the scripts of an extension's page: the look is over when it can be asked for.
+		if (kind === 'chrome') expect(await second.evaluate('looks')).toEqual(names.slice(0, 6));
+		expect(await second.evaluate(() => document.querySelectorAll('[inert]').length)).toBe(0);
 	});
 
 	it('open the plan of a release, which lists its epics with the failures that they invite', async () => {

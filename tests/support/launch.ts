@@ -160,13 +160,8 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 			for (const session of watched.splice(0)) await session.detach().catch(() => undefined);
 			const devtools = await own.createCDPSession();
 			await devtools.send('ServiceWorker.enable');
-			const running = browser.targets().filter((target) => target.type() === 'service_worker');
 			await devtools.send('ServiceWorker.stopAllWorkers');
 			await devtools.detach();
-			// It was told to stop; what it is sent before it has stopped waits for that.
-			await until('the background to be gone', async () =>
-				browser.targets().some((target) => running.includes(target)) ? null : true,
-			);
 		},
 		close: () => browser.close(),
 		crash: () => killed(browser),

@@ -32,7 +32,10 @@ const lookUp = (scope: Scope, { role, name, within }: Query): Element[] => {
 	const root = scope === 'panel' ? document.querySelector('muster-panel')?.shadowRoot : document.body;
 	if (root === null || root === undefined || library === undefined) return [];
 	const find = (container: HTMLElement, one: string, called: string | undefined): HTMLElement[] =>
-		library.queryAllByRole(container, one, { ...(called === undefined ? {} : { name: called }) });
+		library
+			.queryAllByRole(container, one, { ...(called === undefined ? {} : { name: called }) })
+			// The library does not know of this attribute; assistive technology does.
+			.filter((element) => element.closest('[inert]') === null);
 	const start = root as unknown as HTMLElement;
 	const containers = within === undefined ? [start] : find(start, within.role, within.name).slice(0, 1);
 	return containers.flatMap((container) => find(container, role, name));

@@ -4,11 +4,13 @@ import type { Changed, Payload } from './protocol';
 /** The popup's first wish: more releases than it has room for, and few enough to be assessed at once. */
 export const NEAREST: Payload<'releases.view'> = { nearest: 12 };
 
-/** What the popup's first script has asked for before the rest of the popup is even read. */
+/** What the popup's first script has shown, and asked for, before the rest of the popup is even read. */
 export interface Early {
 	/** The background's answer to the popup's first wish. */
 	readonly view: Promise<unknown>;
 	readonly words: Promise<Words['messages']>;
+	/** The list that the popup showed last, on the screen until there is a newer one; null where there is none to show. */
+	readonly look: Element | null;
 	/** True once the background told of a change: the answer may be older than that. */
 	changed: boolean;
 }

@@ -3,6 +3,7 @@ interface NativeBrowser {
 	readonly i18n: { getMessage(name: string): string };
 	readonly runtime: {
 		readonly id: string | undefined;
+		getManifest(): { readonly version: string };
 		sendMessage(message: unknown): Promise<unknown>;
 		readonly onMessage: {
 			addListener(

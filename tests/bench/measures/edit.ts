@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 import { until } from '../../support/until.ts';
-import { type Arena, pause, Tab } from '../arena.ts';
+import { type Arena, pause, stopBackground, Tab } from '../arena.ts';
 import { CLOUD, OWN_PAGE } from '../places.ts';
 import type { Row } from '../report.ts';
 
@@ -63,7 +63,7 @@ export const edit = async ({ sessions }: Arena, rounds: number): Promise<Row[]> 
 	const killed: number[] = [];
 	for (let round = 0; round < rounds; round += 1) {
 		warm.push(await one());
-		await sessions.muster.stopBackground(own);
+		await stopBackground(sessions.muster, own);
 		killed.push(await one());
 	}
 	await page.close();

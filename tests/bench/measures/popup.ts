@@ -1,5 +1,5 @@
 import { until } from '../../support/until.ts';
-import { type Arena, pause } from '../arena.ts';
+import { type Arena, pause, stopBackground } from '../arena.ts';
 import { keepReleases } from '../many-releases.ts';
 import { OWN_PAGE } from '../places.ts';
 import type { Row } from '../report.ts';
@@ -7,25 +7,33 @@ import type { Row } from '../report.ts';
 /** Milliseconds after which the popup counts as broken rather than slow. */
 const PATIENCE = 60_000;
 
-/** Runs in the popup, before its scripts: notes when its first release has been painted, and when all are there. */
+/**
+ * Runs in the popup, before its scripts: notes when its first release has been painted, when the first is one that the
+ * background has told of and people can act on, and when all are there.
+ */
 const install = (count: number): void => {
-	const marks: { first?: number; all?: number } = {};
+	const marks: { first?: number; now?: number; all?: number } = {};
 	Object.assign(globalThis, { marks });
+	const painted = (mark: keyof typeof marks): void => {
+		if (marks[mark] !== undefined) return;
+		marks[mark] = Number.NaN;
+		requestAnimationFrame(() => setTimeout(() => (marks[mark] = performance.now())));
+	};
 	const observer = new MutationObserver(() => {
-		const there = document.querySelectorAll('.release').length;
-		if (there > 0 && marks.first === undefined) {
-			marks.first = Number.NaN;
-			requestAnimationFrame(() => setTimeout(() => (marks.first = performance.now())));
-		}
-		if (there < count) return;
+		const there = [...document.querySelectorAll('.release')];
+		const acting = there.filter((release) => release.closest('[inert]') === null);
+		if (there.length > 0) painted('first');
+		if (acting.length > 0) painted('now');
+		if (acting.length < count) return;
 		observer.disconnect();
-		requestAnimationFrame(() => setTimeout(() => (marks.all = performance.now())));
+		painted('all');
 	});
 	observer.observe(document, { childList: true, subtree: true });
 };
 
 interface Marks {
 	readonly first: number;
+	readonly now: number;
 	readonly all: number;
 }
 
@@ -48,7 +56,7 @@ export const popup = async (
 			`${count} releases`,
 			async () => {
 				const now = (await page.evaluate('marks')) as Partial<Marks>;
-				return now.all === undefined || !now.first ? null : (now as Marks);
+				return now.all && now.now && now.first ? (now as Marks) : null;
 			},
 			PATIENCE,
 		);
@@ -60,14 +68,14 @@ export const popup = async (
 	};
 	const rows: Row[] = [];
 	for (const count of counts) {
-		await session.stopBackground(own);
+		await stopBackground(session, own);
 		await keepReleases(own, count, trackers.world.today);
 		await open(count);
 		const warm: Marks[] = [];
 		const killed: Marks[] = [];
 		for (let round = 0; round < rounds; round += 1) {
 			warm.push(await open(count));
-			await session.stopBackground(own);
+			await stopBackground(session, own);
 			killed.push(await open(count));
 		}
 		const row = (what: string, muster: number[], target?: number): Row => ({
@@ -86,6 +94,14 @@ export const popup = async (
 			row(
 				'  the background stopped before',
 				killed.map(({ first }) => first),
+			),
+			row(
+				'  as they are by then',
+				warm.map(({ now }) => now),
+			),
+			row(
+				'  as they are by then, the background stopped before',
+				killed.map(({ now }) => now),
 			),
 			row(
 				'  all of them are there',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { getAllByRole, getByRole, getByText, queryByText } from '@testing-library/dom';
 import { act } from 'react';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup';
 import type { Client } from '../../../utils/messaging/client';
 import { RequestFailed } from '../../../utils/messaging/client';
@@ -103,4 +103,20 @@ it('asks once where the nearest are all there are', async () => {
 	expect(names()).toHaveLength(5);
 	expect(asked).toHaveLength(1);
 	expect(queryByText(document.body, /are listed/)).toBeNull();
+});
+
+it('shows its last look until the background has answered, for nobody to act on, and hands over the next one', async () => {
+	const list = document.createElement('ul');
+	list.textContent = 'Train of yesterday';
+	const shown: (string | undefined)[] = [];
+	const keep = (popup: Element) => shown.push(popup.querySelector('.releases')?.textContent ?? undefined);
+	await step(() => show(<Popup client={client} look={list} onShown={keep} />));
+	expect(getByText(document.body, 'Train of yesterday').closest('[inert]')).not.toBeNull();
+	getByText(document.body, 'Reading the releases');
+	getByText(document.body, 'Reading…');
+	expect(shown).toEqual([]);
+	await step(() => asked.at(-1)?.answer({ ...viewOf(1, 0), total: 1 }));
+	await vi.waitFor(() => expect(shown).toHaveLength(1));
+	expect(queryByText(document.body, 'Train of yesterday')).toBeNull();
+	expect(shown[0]).toContain('Train 0');
 });

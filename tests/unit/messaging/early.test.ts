@@ -19,6 +19,7 @@ const early = (view: Early['view'] = Promise.resolve({ ok: true, value: 'asked e
 	view,
 	words: Promise.resolve({}),
 	changed: false,
+	look: null,
 });
 const ask = (client: ReturnType<typeof clientAfter>) => client.ask('releases.view', NEAREST);
 
