@@ -62,10 +62,10 @@ export const PopupRelease = ({ card, today, onOpen, onStop }: Props) => {
 				{[
 					more > 0 && plural(more, { one: '# more finding', other: '# more findings' }),
 					plural(card.epicCount, { one: '# epic', other: '# epics' }),
-					gap?.why !== 'no-open-tab' && t`read ${age}`,
 				]
 					.filter(Boolean)
 					.join(' · ')}
+				{gap?.why !== 'no-open-tab' && <span className="release-age"> · {t`read ${age}`}</span>}
 			</p>
 			<ReadingLine card={card} onStop={onStop} />
 			{gap !== undefined && (

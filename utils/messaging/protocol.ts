@@ -61,8 +61,8 @@ const ReleasePage = { site: PageSite, path: z.string().check(z.startsWith('/'), 
 /**
  * Every message that views and content scripts send to the background, by name, with the schema that the background
  * holds it to. A name that starts with `page.` comes from tracker pages only, one that starts with `options.` from
- * extension pages only; the others from both. A schema of more than one
- * part is put together when it is first needed: all of them at once would hold up every start of the background.
+ * extension pages only; the others from both. A schema of more than one part is put together when it is first needed:
+ * all of them at once would hold up every start of the background.
  */
 export const REQUESTS = {
 	/**

@@ -21,7 +21,7 @@ const ATTRIBUTES = new Set([
 ]);
 
 /** Left out: what is true of that moment only. */
-const PASSING = '.popup-body > :not(.releases), .reading-line';
+const PASSING = '.popup-body > :not(.releases), .reading-line, .release-age';
 
 /** @param words said at the top in place of figures */
 const partsOf = (node: Node, words: string): Part[] => {
@@ -65,7 +65,7 @@ export const stampOf = (version: string, language: string): string =>
  * @param words said at its top meanwhile, in place of figures
  */
 export const keepLook = (popup: Element, words: string, stamp: string): void => {
-	if (popup.querySelector('.releases') === null) {
+	if (popup.querySelector('.releases > *') === null) {
 		forgetLook();
 		return;
 	}
