@@ -152,9 +152,17 @@ export class Screen {
 
 	/** Waits for the first one and presses it by keyboard, which finds it wherever the view moves it meanwhile. */
 	async press(query: Query): Promise<void> {
-		const element = await this.able(query);
-		await element.focus();
-		await this.page.keyboard.press('Enter');
+		await until(`a press of ${describeQuery(query)}`, async () => {
+			const element = await this.able(query);
+			await element.focus();
+			// The view may have replaced it, or become busy, since it was found.
+			const takes = await element.evaluate(
+				(one) => one.isConnected && !one.matches(':disabled, [aria-disabled="true"]'),
+			);
+			if (!takes) return null;
+			await this.page.keyboard.press('Enter');
+			return true;
+		});
 	}
 
 	/** Waits until there is none any more. */
