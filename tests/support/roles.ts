@@ -48,6 +48,10 @@ const evaluateIn = async <T>(page: Page, scope: Scope, query: Query, then: strin
 	return (await page.evaluate(`(${then})(${call})`)) as T;
 };
 
+/** Whether an element takes a press: one that is busy, or that the view has replaced, would swallow it. */
+const TAKES_PRESS = (element: HTMLElement): boolean =>
+	element.isConnected && !element.matches(':disabled, [aria-disabled="true"]');
+
 /** Resolves once an element stands where it stood a frame before: a click aims at a place, and views move things. */
 const HOLDS_STILL = (element: HTMLElement): Promise<void> =>
 	new Promise((resolve) => {
@@ -131,11 +135,11 @@ export class Screen {
 		});
 	}
 
-	/** Waits for the first one that takes a press: one that is busy would swallow it. */
+	/** Waits for the first one that takes a press. */
 	async able(query: Query): Promise<ElementHandle<HTMLElement>> {
 		return until(`${describeQuery(query)} ready to be pressed`, async () => {
 			const element = await this.find(query);
-			return (await element.evaluate((one) => one.matches(':disabled, [aria-disabled="true"]'))) ? null : element;
+			return (await element.evaluate(TAKES_PRESS)) ? element : null;
 		});
 	}
 
@@ -155,11 +159,8 @@ export class Screen {
 		await until(`a press of ${describeQuery(query)}`, async () => {
 			const element = await this.able(query);
 			await element.focus();
-			// The view may have replaced it, or become busy, since it was found.
-			const takes = await element.evaluate(
-				(one) => one.isConnected && !one.matches(':disabled, [aria-disabled="true"]'),
-			);
-			if (!takes) return null;
+			// The view may have changed since it was found.
+			if (!(await element.evaluate(TAKES_PRESS))) return null;
 			await this.page.keyboard.press('Enter');
 			return true;
 		});

@@ -10,7 +10,7 @@ const BUDGETS: readonly { file: RegExp; raw?: number; gzip?: number; why: string
 	{
 		file: /^background\.js$/,
 		gzip: 135_000,
-		why: 'is parsed whenever the background wakes, all of it; a sixth merges texts',
+		why: 'is parsed whenever the background wakes, all of it; a fifth merges texts',
 	},
 ];
 
