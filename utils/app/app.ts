@@ -29,8 +29,6 @@ export class Session {
 	readonly flights = new Map<string, Promise<unknown>>();
 	/** Data Center's epic field by site; null where it has none. */
 	readonly epicLinkFields = new Map<string, string | null>();
-	/** When a site asked for a pause, until when (milliseconds). */
-	readonly pauses = new Map<string, number>();
 	/** What Linear last told of each key's limits. */
 	readonly budgets = new Map<string, RateBudget>();
 	/** The workspace of each Linear key that was asked for it. */

@@ -7,7 +7,8 @@ import { type EpicReading, type IssueReading, releaseId } from '../trackers/trac
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { issueFlight } from './flights';
 import { identify } from './identity';
-import { heed, isPaused, storeListed } from './read-release';
+import { askedUntil, heed } from './pauses';
+import { storeListed } from './read-release';
 
 /** An issue on a page of a site, and the page that may carry the calls. */
 export interface IssueOnPage {
@@ -34,23 +35,24 @@ export const readIssue = async (app: App, seen: IssueOnPage, force: boolean): Pr
 	const fresh = known?.readAt != null && isRecent(app, known.readAt, FRESH_FOR);
 	if (fresh && !force && known.gaps.length === 0) return known;
 	const read = async (): Promise<IssueRecord> => {
-		if (isPaused(app, seen.site.id)) return fromPage(app, seen, paused(app, seen.site));
+		const until = await askedUntil(app, seen.site.id);
+		if (until !== null) return fromPage(app, seen, paused(seen.site, until));
 		try {
 			const tracker = await trackerOf(app, seen.site, seen.tabId);
 			return await fromTracker(app, seen, await tracker.readIssue(seen.key));
 		} catch (error) {
-			const gap = heed(app, seen.site.id, error);
+			const gap = await heed(app, seen.site.id, error);
 			return fromPage(app, seen, gap);
 		}
 	};
 	return oneFlight(app, issueFlight(seen.site.id, seen.key), read, force);
 };
 
-const paused = (app: App, { id, name: site }: Site): Gap => ({
+const paused = ({ name: site }: Site, until: number): Gap => ({
 	what: 'issue',
 	why: 'rate-limited',
 	detail: t`${site} asks for a pause. Muster reads it again later.`,
-	retryAt: new Date(app.session.pauses.get(id) ?? app.platform.now()).toISOString(),
+	retryAt: new Date(until).toISOString(),
 });
 
 const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): Promise<IssueRecord> => {

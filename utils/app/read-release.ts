@@ -1,19 +1,21 @@
 import type { Gap, ReleaseFacts, Site } from '../release/facts';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
-import { HeldBack } from '../trackers/linear/budget';
 import type { ReadWatch, ReleaseReading, Tracker } from '../trackers/tracker';
-import { gapIn } from '../trackers/tracker';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { readChangeLogs } from './change-log';
 import { releaseFlight } from './flights';
 import { followed, isStopped, stoppedGap } from './following';
 import { identify } from './identity';
 import { takeOverPlan } from './joint-plans';
+import { answered, backOff, heed, isPaused, resumesAt } from './pauses';
 
 /** Milliseconds for which the scope of a release counts as fresh, unless the user asks for it. */
 export const FRESH_FOR = 2 * 60_000;
 /** Milliseconds for which a tracker's word that nothing changed is taken: it does not tell of everything. */
 const HOLDS_FOR = 60 * 60_000;
+
+/** Failures that need not be those of the whole site, and that asking again soon does not mend. */
+const OF_ONE_RELEASE: readonly Gap['why'][] = ['forbidden', 'unreadable-answer'];
 
 /** How to read: by which page's session, and whether what was read a moment ago will do. */
 export interface ReadWish {
@@ -26,21 +28,6 @@ export interface ReadWish {
 	/** Follows the reading of a release, and may stop it. */
 	readonly watch?: ReadWatch;
 }
-
-/** Whether a site asked for a pause that has not passed yet. */
-export const isPaused = (app: App, siteId: string): boolean =>
-	(app.session.pauses.get(siteId) ?? 0) > app.platform.now();
-
-/**
- * The gap in a failure. A pause that the site asked for is remembered; one that Muster takes by itself is not, so that
- * the issue on the screen is still read.
- */
-export const heed = (app: App, siteId: string, error: unknown): Gap => {
-	const gap = gapIn(error);
-	const asked = gap.why === 'rate-limited' && !(error instanceof HeldBack);
-	if (asked && gap.retryAt !== null) app.session.pauses.set(siteId, Date.parse(gap.retryAt));
-	return gap;
-};
 
 const isFresh = (app: App, { scopeReadAt }: ReleaseRecord): boolean =>
 	scopeReadAt !== null && isRecent(app, scopeReadAt, FRESH_FOR);
@@ -95,15 +82,18 @@ const readFollowed = async (app: App, site: Site, known: ReleaseRecord, wish: Re
 		await storeReading(app, reading);
 		await readChangeLogs(app, tracker, known.id);
 		await app.store.putGaps(known.id, [...(reading.gaps ?? [])]);
-		await app.store.backoffs.clear(site.id);
+		await answered(app, known.id);
+		// What the background asks by itself ends no pause of the site before all of it went well.
+		if (!wish.onlyIfChanged) await answered(app, site.id);
 	} catch (error) {
 		// What was known stays, and so does what was known to be missing.
 		if (watch.signal.aborted) return noteStopped(app, known);
-		const gap = heed(app, site.id, error);
+		const gap = await heed(app, site.id, error);
 		// A release that is gone from its tracker must not count as upcoming for ever.
 		if (gap.what === 'release' && gap.why === 'not-found')
 			await app.store.putReleases([{ ...known, state: 'archived' }]);
 		await app.store.putGaps(known.id, [gap]);
+		if (wish.onlyIfChanged && OF_ONE_RELEASE.includes(gap.why)) await backOff(app, known.id, gap);
 	}
 };
 
@@ -119,7 +109,9 @@ const read = (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promi
 
 /** Reads a release with its epics from its tracker and stores what it learned; failures are kept as gaps. */
 export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wish: ReadWish): Promise<void> => {
-	if (known.source === 'page' || isPaused(app, site.id) || (!wish.force && isFresh(app, known))) return;
+	if (known.source === 'page' || (!wish.force && isFresh(app, known)) || (await isPaused(app, site.id))) return;
+	// One that fails by itself must not be asked for again and again while nobody looks.
+	if (wish.onlyIfChanged && (await resumesAt(app, known.id)) > app.platform.now()) return;
 	const name = releaseFlight(known.id);
 	const follows = app.session.flights.has(name);
 	const task = async (): Promise<void> => {

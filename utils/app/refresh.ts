@@ -3,27 +3,17 @@ import type { ReleaseRecord } from '../store/records';
 import { type App, oneFlight } from './app';
 import { todayIn } from './assess-release';
 import { updateBadge } from './badge';
+import { answered, backOff, refreshAlarm, resumesAt } from './pauses';
 import { policyOf } from './policy';
 import { readRelease } from './read-release';
 import { lookAtRelease } from './sharing/looking';
 import { isWithin, readUpcoming, upcomingOn } from './upcoming';
 
-const MINUTE = 60_000;
-const LONGEST_PAUSE = 60 * MINUTE;
-/** Failures that asking again soon does not mend, and that a pause spares the site. */
-const FAILURES: readonly Gap['why'][] = [
-	'server-error',
-	'unreadable-answer',
-	'offline',
-	'signed-out',
-	'forbidden',
-	'key-rejected',
-	'rate-limited',
-];
+/** Failures that every release of the site would meet as well: it is left alone for a while. */
+const OF_THE_SITE: readonly Gap['why'][] = ['server-error', 'offline', 'signed-out', 'key-rejected', 'rate-limited'];
+/** Those of a site's list of releases: without it nothing can be read. */
+const OF_THE_LIST: readonly Gap['why'][] = [...OF_THE_SITE, 'forbidden', 'unreadable-answer'];
 const QUIETLY = { tabId: null, force: false, onlyIfChanged: true } as const;
-
-/** Name of the alarm that has a site read again. */
-export const refreshAlarm = (siteId: string): string => `refresh:${siteId}`;
 
 /** Releases of a site that ship within the horizon, or are late. */
 export const dueOn = async (app: App, site: Site): Promise<ReleaseRecord[]> => {
@@ -33,22 +23,15 @@ export const dueOn = async (app: App, site: Site): Promise<ReleaseRecord[]> => {
 	return releases.filter(upcomingOn(today)).filter((release) => isWithin(release, policy.horizonDays, today));
 };
 
-/** When a site may be asked again by the background (milliseconds); a moment that has passed where it may be now. */
-export const resumesAt = async (app: App, siteId: string): Promise<number> => {
-	const pause = await app.store.backoffs.get(siteId);
-	// A pause that began later than now is of a clock that was set back since: it would last as long as it was ahead.
-	const isOver = pause?.since !== undefined && Date.parse(pause.since) > app.platform.now();
-	return pause === undefined || isOver ? 0 : Date.parse(pause.until);
-};
-
 /** The failure among what could not be read of a site or release. */
-const failureOf = async (app: App, id: string): Promise<Gap | undefined> =>
-	(await app.store.gaps(id)).find(({ why }) => FAILURES.includes(why));
+const failureOf = async (app: App, id: string, failures = OF_THE_SITE): Promise<Gap | undefined> =>
+	(await app.store.gaps(id)).find(({ why }) => failures.includes(why));
 
+/** Reads what is due; the failure that would meet the rest as well ends it. */
 const readDue = async (app: App, site: Site, due: readonly ReleaseRecord[]): Promise<Gap | undefined> => {
 	if (site.kind === 'linear') {
 		await readUpcoming(app, site, '', QUIETLY);
-		const failure = await failureOf(app, site.id);
+		const failure = await failureOf(app, site.id, OF_THE_LIST);
 		if (failure !== undefined) return failure;
 	}
 	for (const release of due) {
@@ -59,32 +42,20 @@ const readDue = async (app: App, site: Site, due: readonly ReleaseRecord[]): Pro
 	return undefined;
 };
 
-/** Leaves a site alone for as long as it asks, else for twice as long as last time, from a minute to an hour. */
-const backOff = async (app: App, siteId: string, { why, retryAt }: Gap): Promise<void> => {
-	const { failures } = (await app.store.backoffs.get(siteId)) ?? { failures: 0 };
-	const now = app.platform.now();
-	const asked = why === 'rate-limited' && retryAt !== null ? Date.parse(retryAt) : null;
-	const until = asked ?? now + Math.min(LONGEST_PAUSE, MINUTE * 2 ** Math.min(failures, 6));
-	const record = {
-		failures: asked === null ? failures + 1 : failures,
-		since: new Date(now).toISOString(),
-		until: new Date(until).toISOString(),
-	};
-	await app.store.backoffs.put(siteId, record);
-	await app.platform.wakeAt(refreshAlarm(siteId), until);
-};
-
 const refresh = async (app: App, siteId: string): Promise<void> => {
-	const site = await app.store.site(siteId);
-	if (site === undefined || !app.platform.isOnline() || (await resumesAt(app, siteId)) > app.platform.now()) return;
+	const { platform, store } = app;
+	const site = await store.site(siteId);
+	if (site === undefined || !platform.isOnline() || (await resumesAt(app, siteId)) > platform.now()) return;
+	// Whoever comes back has the sites planned again.
+	if (await platform.isAway()) return;
 	const due = await dueOn(app, site);
 	if (due.length === 0) return;
 	const failure = await readDue(app, site, due);
 	if (failure === undefined) {
-		await app.store.backoffs.clear(siteId);
+		await answered(app, siteId);
 		for (const { id } of due) await lookAtRelease(app, id, { tabId: null });
-	} else await backOff(app, siteId, failure);
-	app.platform.broadcast([siteId]);
+	} else await platform.wakeAt(refreshAlarm(siteId), await backOff(app, siteId, failure));
+	platform.broadcast([siteId]);
 	await updateBadge(app);
 };
 

@@ -19,6 +19,7 @@ import { makeMenus } from './menus';
 import { addJira, connectLinear, optionsView, removeJira, setReminders } from './options';
 import { askReleasePage, panelReleaseView, readReleasePage } from './panel-release';
 import { panelView } from './panel-view';
+import { resume } from './pauses';
 import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
 import { policyFor, whereaboutsOf } from './policy';
 import { policyView, previewPolicy, removePolicy, savePolicy } from './policy-options';
@@ -130,12 +131,6 @@ const releaseAndSite = async (app: App, releaseId: string) => {
 	return release === undefined || site === undefined ? null : { release, site };
 };
 
-/** The user asks: whatever pause a site has is over. */
-const resume = async (app: App, siteId: string): Promise<void> => {
-	app.session.pauses.delete(siteId);
-	await app.store.backoffs.clear(siteId);
-};
-
 const optionsAfter = async (app: App, change: Promise<void>, about: string) => {
 	await change;
 	app.platform.broadcast([about]);
@@ -211,7 +206,7 @@ export const HANDLERS: Handlers = {
 	async 'release.refresh'(app, { releaseId }) {
 		const known = await releaseAndSite(app, releaseId);
 		if (known !== null) {
-			await app.store.backoffs.clear(known.site.id);
+			await resume(app, known.site.id);
 			await readRelease(app, known.site, known.release, { tabId: null, force: true, anew: true });
 			await lookAtRelease(app, releaseId, { tabId: null });
 		}

@@ -1,6 +1,7 @@
 import type { App } from './app';
 import { updateBadge } from './badge';
-import { dueOn, refreshAlarm, refreshSite, resumesAt } from './refresh';
+import { refreshAlarm, resumesAt } from './pauses';
+import { dueOn, refreshSite } from './refresh';
 import { resumeAll, sendDue, shareAlarm } from './sharing/sending';
 
 /** Name and period (minutes) of the one alarm that recurs: figures age, and the day changes. */

@@ -3,8 +3,9 @@ import type { Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
 import { type App, isRecent, oneFlight, trackerOf } from './app';
 import { byNearness, todayIn } from './assess-release';
+import { heed, isPaused } from './pauses';
 import { policyOf } from './policy';
-import { heed, isPaused, type ReadWish, readRelease, storeListed } from './read-release';
+import { type ReadWish, readRelease, storeListed } from './read-release';
 
 /** Days after its date that an unreleased release still counts as late; older ones are forgotten versions. */
 export const OVERDUE_DAYS = 30;
@@ -46,7 +47,7 @@ export const possiblyWithin = (days: number, today: string): ((release: ReleaseR
 export const readUpcoming = async (app: App, site: Site, project: string, wish: ReadWish): Promise<void> => {
 	const name = `upcoming:${site.id}/${site.kind === 'linear' ? '' : project}`;
 	const fresh = isRecent(app, lists(app).get(name) ?? 0, LIST_FRESH_FOR);
-	if (isPaused(app, site.id) || (fresh && !wish.force)) return;
+	if ((fresh && !wish.force) || (await isPaused(app, site.id))) return;
 	await oneFlight(app, name, async () => {
 		try {
 			const tracker = await trackerOf(app, site, wish.tabId);
@@ -56,7 +57,7 @@ export const readUpcoming = async (app: App, site: Site, project: string, wish: 
 			await followMissing(app, site, project, new Set(current.map(({ id }) => id)), wish);
 			await readWithinHorizon(app, site, current, wish);
 		} catch (error) {
-			const gap = heed(app, site.id, error);
+			const gap = await heed(app, site.id, error);
 			await app.store.putGaps(site.id, [gap]);
 		}
 	});

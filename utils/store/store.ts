@@ -2,12 +2,12 @@ import type * as z from 'zod/mini';
 import { applyCommand, Checklist, type ChecklistCommand } from '../release/checklist';
 import { type Person, Site } from '../release/facts';
 import { applyPlanCommand, type EditContext, emptyPlan, Plan, type PlanCommand } from '../release/plan';
-import { Backoffs } from './backoffs';
 import { Backups } from './backups';
 import type { Database, MusterSchema, StoreName } from './database';
 import { check, quarantine, quarantineRecord } from './guarded';
 import { Layouts } from './layouts';
 import { Marks } from './marks';
+import { Pauses } from './pauses';
 import { Policies } from './policies';
 import { Publications } from './publications';
 import {
@@ -68,8 +68,8 @@ export class Store {
 	readonly publications: Publications;
 	/** What is done only once. */
 	readonly marks: Marks;
-	/** How long sites that failed are left alone. */
-	readonly backoffs: Backoffs;
+	/** How long sites and releases are left alone. */
+	readonly pauses: Pauses;
 	/** What is shared with the team. */
 	readonly shares: Shares;
 	readonly #db: Database;
@@ -86,7 +86,7 @@ export class Store {
 			this.policies.forget();
 			this.shares.forgetEpics();
 		});
-		this.backoffs = new Backoffs(db);
+		this.pauses = new Pauses(db);
 		this.marks = new Marks(db);
 	}
 

@@ -73,6 +73,15 @@ describe('the alarm', () => {
 		expect(made.witness.alarms.size).toBe(1);
 	});
 
+	it('asks nothing either for a site that was planned before everybody left', async () => {
+		await visit(CLOUD, 'PAY-240');
+		made.witness.away = true;
+		expect(await asked(JIRA_ID, 30)).toEqual([]);
+		expect(made.witness.alarms.size).toBe(0);
+		made.witness.away = false;
+		expect(await asked(JIRA_ID, 0)).not.toEqual([]);
+	});
+
 	it('plans nothing for a site that ships nothing within the horizon', async () => {
 		const { jiraCloud } = made.trackers.world;
 		for (const { id } of [...jiraCloud.versions]) jiraCloud.setVersion(id, { releaseDate: '2027-06-01' });
@@ -154,7 +163,7 @@ describe('a site that is refreshed', () => {
 		const late = await card('4.2');
 		expect(late?.gaps).toMatchObject([{ why: 'no-open-tab' }]);
 		expect(late?.facts.readAt).toBe(EVENING);
-		expect(await made.app.store.backoffs.get(JIRA_ID)).toBeUndefined();
+		expect(await made.app.store.pauses.get('failed', JIRA_ID)).toBeUndefined();
 	});
 });
 
@@ -182,7 +191,7 @@ describe('a site that fails', () => {
 		expect(await pauses(8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
 		made.trackers.faults.clear();
 		await ring(REFRESH);
-		expect(await made.app.store.backoffs.get(JIRA_ID)).toBeUndefined();
+		expect(await made.app.store.pauses.get('failed', JIRA_ID)).toBeUndefined();
 		fail({ status: 503 });
 		made.witness.now += 10 * MINUTE;
 		expect(await pauses(1)).toEqual([1]);
@@ -204,10 +213,74 @@ describe('a site that fails', () => {
 		expect(await pauses(2)).toEqual([10, 10]);
 	});
 
+	it('is left alone for as long as it asks where it fails, too', async () => {
+		fail({ status: 503, headers: { 'retry-after': '600' } });
+		expect(await pauses(5)).toEqual([10, 10, 10, 10, 16]);
+	});
+
+	it('is asked again a little later by some than by others', async () => {
+		made.witness.chance = 0.5;
+		fail({ status: 503 });
+		expect(await pauses(2)).toEqual([1.1, 2.2]);
+	});
+
+	it('is not asked by a visit before the pause it asked for is over, nor by a background that was stopped', async () => {
+		fail({ status: 429, headers: { 'retry-after': '1200' } });
+		await visit(CLOUD, 'PAY-210');
+		made.trackers.faults.clear();
+		const restarted = { ...made.app, session: new Session() };
+		const visitAgain = async (minutes: number) => {
+			made.witness.now += minutes * MINUTE;
+			made.witness.sent.length = 0;
+			await HANDLERS['page.issue'](restarted, { site: CLOUD, key: 'PAY-250', page: null, needsPanel: false }, ASKER);
+			await wake(restarted, REFRESH);
+			return made.witness.sent.length;
+		};
+		expect(await visitAgain(19)).toBe(0);
+		expect(await visitAgain(1)).toBeGreaterThan(0);
+	});
+
+	it('is read by itself once the pause that a visit met is over', async () => {
+		fail({ status: 429, headers: { 'retry-after': '1200' } });
+		await visit(CLOUD, 'PAY-210');
+		expect(made.witness.alarms.get(REFRESH)).toBe(made.witness.now + 20 * MINUTE);
+	});
+
+	it('goes on to its other releases where one cannot be read, which is then asked for ever more rarely', async () => {
+		const { jiraCloud } = made.trackers.world;
+		const [bad = '', good = ''] = ['4.1.2', '4.2'].map(
+			(name) => jiraCloud.versions.find((version) => version.name === name)?.id,
+		);
+		made.trackers.faults.set({
+			path: new RegExp(`/version/${bad}`),
+			respond: { status: 403, body: '{}', contentType: 'application/json' },
+		});
+		const calls = (sent: readonly string[], id: string) =>
+			sent.filter((path) => path.endsWith(`/version/${id}`)).length;
+		const seen: { bad: number; good: number }[] = [];
+		for (const minutes of [10, 1, 0, 1, 1, 2]) {
+			const sent = await asked(JIRA_ID, minutes);
+			seen.push({ bad: calls(sent, bad), good: calls(sent, good) });
+		}
+		expect(seen.map((one) => one.bad)).toEqual([1, 1, 0, 0, 1, 0]);
+		expect(seen.at(0)?.good).toBe(1);
+		expect(await made.app.store.pauses.get('failed', JIRA_ID)).toBeUndefined();
+	});
+
+	it('is asked at once where the user wants it, also on the page of the plan', async () => {
+		fail({ status: 429, headers: { 'retry-after': '1200' } });
+		await visit(CLOUD, 'PAY-240');
+		made.trackers.faults.clear();
+		const releaseId = (await card('4.2'))?.facts.id ?? '';
+		made.witness.sent.length = 0;
+		await HANDLERS['release.refresh'](made.app, { releaseId }, ASKER);
+		expect(made.witness.sent).not.toEqual([]);
+	});
+
 	it('is asked at once where the user wants it', async () => {
 		fail({ status: 503 });
 		await pauses(5);
 		await HANDLERS['panel.refresh'](made.app, { site: CLOUD, key: 'PAY-240' }, ASKER);
-		expect(await made.app.store.backoffs.get(JIRA_ID)).toBeUndefined();
+		expect(await made.app.store.pauses.get('failed', JIRA_ID)).toBeUndefined();
 	});
 });
