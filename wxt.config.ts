@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Only what Muster cannot work without: the trackers it knows. A self-hosted Jira is asked for when the user adds it. */
@@ -53,7 +54,10 @@ export default defineConfig({
 	modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
 	imports: false,
 	// The oldest browsers the manifest admits: nothing is rewritten for older ones.
-	vite: () => ({ build: { target: ['chrome148', 'firefox140'], modulePreload: { polyfill: false } } }),
+	vite: () => ({
+		build: { target: ['chrome148', 'firefox140'], modulePreload: { polyfill: false } },
+		resolve: { alias: { 'lib0/logging': join(import.meta.dirname, 'utils/platform/plain-logging.ts') } },
+	}),
 	hooks: {
 		'vite:build:extendConfig': (_entrypoints, config) => {
 			config.plugins = [...(config.plugins ?? []), TEXT_STAYS_TEXT, NO_IDLE_SCRIPT];
