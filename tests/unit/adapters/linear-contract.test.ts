@@ -45,6 +45,7 @@ site.documents.push({
 
 /** What a document wants besides an id. */
 const VARIABLES: Readonly<Record<string, object>> = {
+	ISSUE_REST: { ids: [site.need('ENG-123').id] },
 	ISSUE_PLACES: { id: 'ENG-123', ending: '#muster-plan-1' },
 	PLACES_BY_URL: { url: place.url },
 	PUT_PLACE: { input: { ...place, url: 'https://linear.app/#muster-plan-2', subtitle: 'ready' } },
@@ -60,7 +61,6 @@ const VARIABLES: Readonly<Record<string, object>> = {
 /** Something that is there for each document that asks for one thing. */
 const IDS: Readonly<Record<string, string | undefined>> = {
 	ISSUE_BY_KEY: 'ENG-123',
-	ISSUE_REST: 'ENG-123',
 	ISSUE_HISTORY: 'ENG-123',
 	RELEASE_BY_ID: site.releases[0]?.id,
 	MILESTONE_BY_ID: site.milestones[0]?.id,

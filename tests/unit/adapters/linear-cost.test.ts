@@ -1,15 +1,17 @@
 import { parse } from 'graphql';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { DEFAULT_MAPPING } from '../../../utils/release/facts';
 import { LinearClient } from '../../../utils/trackers/linear/client';
 import * as reading from '../../../utils/trackers/linear/documents';
 import { PageInfo } from '../../../utils/trackers/linear/schemas';
 import * as sharing from '../../../utils/trackers/linear/sharing-documents';
+import { LinearTracker } from '../../../utils/trackers/linear/tracker';
 import { gapIn } from '../../../utils/trackers/tracker';
 import type { LinearWorkspace } from '../../trackers/company/linear-workspace';
 import { createWorld } from '../../trackers/company/world';
 import { complexityOf, MOST_COMPLEXITY } from '../../trackers/linear/complexity';
-import { adapterOn } from './linear-adapter';
+import { adapterOn, transportTo } from './linear-adapter';
 
 const documents = { ...reading, ...sharing };
 
@@ -67,6 +69,25 @@ describe('lists that are longer than what is read with an issue', () => {
 		expect(epics.find(({ key }) => key === 'ENG-150')?.releaseIds).toHaveLength(12);
 	});
 
+	it('are asked for of several issues at once, and only while enough is left of the limit', async () => {
+		manyReleases('ENG-150', 12);
+		const { releases } = site.need('ENG-150');
+		const before = site.issues.length;
+		manyIssues(40);
+		for (const each of site.issues.slice(before)) Object.assign(each, { releases });
+		const known = (await adapterOn(site).readIssue('ENG-150')).releases[0] ?? (await billing());
+		const sent: string[] = [];
+		const { epics } = await adapterOn(site, sent).readRelease(known);
+		expect(epics.find(({ key }) => key === 'ENG-150')?.releaseIds).toHaveLength(12);
+		expect(sent.filter((body) => body.includes('MusterIssueRest')).length).toBeLessThan(10);
+		Object.assign(site.rate, { limit: 100, used: 87 });
+		const held = await adapterOn(site, sent)
+			.readRelease(known)
+			.catch((error: unknown) => error);
+		expect(gapIn(held)).toMatchObject({ what: 'scope', why: 'rate-limited' });
+		expect(site.rate.used).toBeLessThanOrEqual(91);
+	});
+
 	it('are a gap where even that has an end', async () => {
 		manyReleases('ENG-150', 60);
 		const read = await adapterOn(site).readIssue('ENG-150');
@@ -106,6 +127,28 @@ describe('a long release', () => {
 		site.removeFromRelease('ENG-150', 'Billing 3.0');
 		const { epics } = await adapterOn(site).readRelease(await billing());
 		expect(epics.map(({ key }) => key)).toContain('ENG-150');
+	});
+
+	it('that breaks off in the middle is not taken for the whole', async () => {
+		manyIssues(120);
+		const known = await billing();
+		const { post } = transportTo(site);
+		const broken = {
+			async post(body: string) {
+				const outcome = await post(body);
+				return {
+					...outcome,
+					text: outcome.text.replace(/"hasNextPage":true,"endCursor":"[^"]*"/, '"hasNextPage":true,"endCursor":null'),
+				};
+			},
+		};
+		const place = { id: 'linear.app/meridian', mapping: DEFAULT_MAPPING, timeZone: 'UTC' };
+		const now = () => site.now().getTime();
+		const reading = new LinearTracker(new LinearClient(broken, now), place, now).readRelease(known);
+		expect(gapIn(await reading.catch((error: unknown) => error))).toMatchObject({
+			what: 'scope',
+			why: 'unreadable-answer',
+		});
 	});
 
 	it('is not read beyond 5,000 issues, and says so', async () => {

@@ -12,6 +12,8 @@ import { Envelope } from './schemas';
 const NAME = 'Linear';
 /** Nodes of one question that are read at most. */
 const MOST_NODES = 5000;
+/** Milliseconds after which a list that broke off is asked for again. */
+const RETRY_AFTER = 60_000;
 
 /** Follows a reading of several pages. */
 export interface Watch {
@@ -69,6 +71,14 @@ export class LinearClient {
 		}
 	}
 
+	/** The failure of a list that goes on, without saying where: what was read of it would pass for the whole. */
+	#brokenOff(what: Gap['what']): TrackerFailure {
+		const site = NAME;
+		const detail = t`${site} sent an answer that is not in the expected format.`;
+		const retryAt = new Date(this.#now() + RETRY_AFTER).toISOString();
+		return new TrackerFailure({ what, why: 'unreadable-answer', detail, retryAt });
+	}
+
 	/**
 	 * All nodes of a paged question.
 	 * @param pick finds the page in an answer
@@ -88,10 +98,11 @@ export class LinearClient {
 			const { query, variables, schema, what } = question;
 			const found = pick(await this.ask(query, { ...variables, after }, schema, what));
 			nodes.push(...found.nodes);
-			const last = !found.pageInfo.hasNextPage || found.pageInfo.endCursor === null;
-			watch?.onProgress?.(nodes.length, last ? nodes.length : null);
-			if (last || enough(found.nodes)) return nodes;
-			after = found.pageInfo.endCursor;
+			const { hasNextPage, endCursor } = found.pageInfo;
+			watch?.onProgress?.(nodes.length, hasNextPage ? null : nodes.length);
+			if (!hasNextPage || enough(found.nodes)) return nodes;
+			if (endCursor === null) throw this.#brokenOff(what);
+			after = endCursor;
 		}
 		const most = numberText(MOST_NODES);
 		const detail = t`Linear has more than ${most} entries here: Muster reads no further.`;

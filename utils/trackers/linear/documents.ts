@@ -63,12 +63,15 @@ query MusterIssue($id: String!, $initiatives: Boolean!) {
 }
 ${FRAGMENTS}`;
 
-/** Labels and Releases of an issue that has more of them than are read with it. */
+/** Labels and Releases of issues that have more of them than are read with them: of eight issues at most. */
 export const ISSUE_REST = /* GraphQL */ `
-query MusterIssueRest($id: String!) {
-	issue(id: $id) {
-		labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
-		releases(first: 50) { nodes { ...ReleaseParts } pageInfo { hasNextPage } }
+query MusterIssueRest($ids: [ID!]!) {
+	issues(filter: { id: { in: $ids } }, first: 8, includeArchived: true) {
+		nodes {
+			id
+			labels(first: 100) { nodes { name } pageInfo { hasNextPage } }
+			releases(first: 50) { nodes { ...ReleaseParts } pageInfo { hasNextPage } }
+		}
 	}
 }
 ${RELEASE}`;

@@ -141,7 +141,11 @@ export const MilestonesAnswer = z.lazy(() => z.object({ projectMilestones: page(
 export const InitiativeAnswer = z.object({ ...whose, initiative: LinearInitiative });
 export const InitiativesAnswer = z.lazy(() => z.object({ initiatives: page(LinearInitiative) }));
 export const RestAnswer = z.lazy(() =>
-	z.object({ issue: z.object({ labels: issueParts().labels, releases: issueParts().releases }) }),
+	z.object({
+		issues: z.object({
+			nodes: z.array(z.object({ id: z.string(), labels: issueParts().labels, releases: issueParts().releases })),
+		}),
+	}),
 );
 export const ProjectsAnswer = z.lazy(() => z.object({ projects: page(LinearProject) }));
 

@@ -34,6 +34,8 @@ import { holdToWorkspace } from './workspace';
 
 /** Parents that are asked for at once. */
 const PARENTS_AT_ONCE = 50;
+/** Issues whose labels and Releases are asked for at once; as many as ISSUE_REST takes. */
+const RESTS_AT_ONCE = 8;
 
 const cut = (): Gap => ({
 	what: 'issue',
@@ -80,8 +82,9 @@ export class LinearTracker implements Tracker {
 		const asked = { id: key, initiatives: this.#initiatives };
 		const answer = await this.#known(this.#client.ask(ISSUE_BY_KEY, asked, IssueAnswer, 'issue'));
 		holdToWorkspace(answer.organization, this.#site.id, 'issue');
-		const parent = answer.issue.parent && (await this.#whole(answer.issue.parent));
-		return this.#reading({ ...(await this.#whole(answer.issue)), parent });
+		const read: LinearIssue[] = [answer.issue, ...(answer.issue.parent ? [answer.issue.parent] : [])];
+		const [issue = answer.issue, parent = null] = await this.#whole(read, 'issue');
+		return this.#reading({ ...issue, parent });
 	}
 
 	#reading(issue: LinearIssue): IssueReading {
@@ -120,11 +123,21 @@ export class LinearTracker implements Tracker {
 		}
 	}
 
-	/** Labels and Releases beyond those that are read with an issue. */
-	async #whole<T extends LinearIssue | ListedIssue>(issue: T): Promise<T> {
-		if (!isCut(issue)) return issue;
-		const rest = await this.#client.ask(ISSUE_REST, { id: issue.id }, RestAnswer, 'issue');
-		return { ...issue, ...rest.issue };
+	/** Issues with the labels and Releases beyond those that were read with them. */
+	async #whole<T extends LinearIssue | ListedIssue>(
+		read: readonly T[],
+		what: Gap['what'],
+		watch?: Watch,
+	): Promise<T[]> {
+		const ids = read.filter(isCut).map(({ id }) => id);
+		const rest = new Map<string, Pick<LinearIssue, 'labels' | 'releases'>>();
+		for (let from = 0; from < ids.length; from += RESTS_AT_ONCE) {
+			watch?.signal?.throwIfAborted();
+			const asked = { ids: ids.slice(from, from + RESTS_AT_ONCE) };
+			const { issues } = await this.#client.ask(ISSUE_REST, asked, RestAnswer, what);
+			for (const each of issues.nodes) rest.set(each.id, each);
+		}
+		return read.map((issue) => ({ ...issue, ...rest.get(issue.id) }));
 	}
 
 	/** @param watch follows the reading, and ends it */
@@ -177,9 +190,7 @@ export class LinearTracker implements Tracker {
 		const variables = { filter, initiatives: this.#initiatives };
 		const question = { query: ISSUES, variables, schema: IssuesAnswer, what: 'scope' } as const;
 		const listed = await this.#client.all(question, (answer) => answer.issues, { watch });
-		const whole: ListedIssue[] = [];
-		for (const issue of listed) whole.push(await this.#whole(issue));
-		return whole;
+		return this.#whole(listed, 'scope', watch);
 	}
 
 	/** Linear's releases belong to the workspace: which issue led here makes no difference. */
