@@ -14,6 +14,7 @@ import { isNamed } from '../trackers/linear/workspace';
 import { gapIn, type Tracker, TrackerFailure } from '../trackers/tracker';
 import type { Reading } from './following';
 import type { Platform } from './platform';
+import { policyOf } from './policy';
 
 /** What every use case works with. */
 export interface App {
@@ -160,7 +161,8 @@ const linearTracker = async (app: App, site: Site): Promise<Tracker> => {
 	if (secret === undefined)
 		throw new TrackerFailure({ what: 'all', why: 'no-key', detail: noKeyWords(), retryAt: null });
 	const mapping = site.mapping ?? DEFAULT_MAPPING;
-	return new LinearTracker(ofKey(app, secret), { id: site.id, mapping }, () => app.platform.now());
+	const { timeZone } = await policyOf(app);
+	return new LinearTracker(ofKey(app, secret), { id: site.id, mapping, timeZone }, () => app.platform.now());
 };
 
 /**

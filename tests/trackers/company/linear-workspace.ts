@@ -40,7 +40,13 @@ export interface LinearPipeline {
 	stages: LinearStage[];
 }
 
-export interface LinearRelease {
+/** What may lie in the archive, where lists leave it out and its id still leads to it; in the trash until it is deleted. */
+export interface Archivable {
+	archivedAt?: Date | null;
+	trashed?: boolean;
+}
+
+export interface LinearRelease extends Archivable {
 	id: string;
 	name: string;
 	version: string | null;
@@ -57,7 +63,7 @@ export interface LinearRelease {
 	updatedAt: Date;
 }
 
-export interface LinearMilestone {
+export interface LinearMilestone extends Pick<Archivable, 'archivedAt'> {
 	id: string;
 	project: string;
 	name: string;
@@ -67,7 +73,7 @@ export interface LinearMilestone {
 	updatedAt: Date;
 }
 
-export interface LinearProject {
+export interface LinearProject extends Archivable {
 	id: string;
 	name: string;
 	slug: string;
@@ -84,7 +90,7 @@ export interface LinearProject {
 	updatedAt: Date;
 }
 
-export interface LinearInitiative {
+export interface LinearInitiative extends Archivable {
 	id: string;
 	name: string;
 	slugId: string;

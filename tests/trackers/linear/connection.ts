@@ -12,6 +12,7 @@ export interface PageArguments {
 	before?: string | null;
 	first?: number | null;
 	last?: number | null;
+	includeArchived?: boolean | null;
 	orderBy?: 'createdAt' | 'updatedAt' | null;
 	filter?: FilterInput | null;
 }
@@ -34,6 +35,7 @@ function page(all: Node[], args: PageArguments, now: () => Date): object {
 	const { filter } = args;
 	const order = args.orderBy ?? 'createdAt';
 	const sorted = all
+		.filter((node) => args.includeArchived || !node.archivedAt)
 		.filter((node) => !filter || matchesFilter(filter, node, now))
 		.sort((one, other) => String(other[order]).localeCompare(String(one[order])) || one.id.localeCompare(other.id));
 	const from = args.after ? position(sorted, args.after) + 1 : 0;

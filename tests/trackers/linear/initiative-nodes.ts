@@ -2,6 +2,7 @@ import { slugOf } from '../company/linear-builder.ts';
 import type { LinearInitiative, LinearWorkspace } from '../company/linear-workspace.ts';
 import { connectionOf, type Node } from './connection.ts';
 import { projectNode } from './plan-nodes.ts';
+import { putAway } from './small-nodes.ts';
 
 export function initiativeNode(site: LinearWorkspace, initiative: LinearInitiative): Node {
 	const { projects, startedAt, createdAt, updatedAt, ...plain } = initiative;
@@ -11,6 +12,7 @@ export function initiativeNode(site: LinearWorkspace, initiative: LinearInitiati
 		startedAt: startedAt?.toISOString() ?? null,
 		createdAt: createdAt.toISOString(),
 		updatedAt: updatedAt.toISOString(),
+		...putAway(initiative),
 		projects: connectionOf(
 			() => projects.flatMap((id) => site.project(id) ?? []).map((each) => projectNode(site, each)),
 			site.now,

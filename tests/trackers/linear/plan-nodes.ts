@@ -12,7 +12,7 @@ import { connectionOf, type Node } from './connection.ts';
 import { notFound } from './errors.ts';
 import { initiativeNode } from './initiative-nodes.ts';
 import { documentNode, issueNode, userNode } from './nodes.ts';
-import { projectStatusNode, teamNode } from './small-nodes.ts';
+import { projectStatusNode, putAway, teamNode } from './small-nodes.ts';
 
 /** The address of a project's page. */
 export function projectUrl(site: LinearWorkspace, project: LinearProject): string {
@@ -47,7 +47,7 @@ export function projectNode(site: LinearWorkspace, project: LinearProject): Node
 		startedAt: status.type === 'planned' ? null : project.createdAt.toISOString(),
 		completedAt: status.type === 'completed' ? project.updatedAt.toISOString() : null,
 		canceledAt: null,
-		archivedAt: null,
+		...putAway(project),
 		progress: progress(issues()),
 		status: projectStatusNode(status),
 		lead: lead && userNode(site, lead),
@@ -80,7 +80,7 @@ export function milestoneNode(site: LinearWorkspace, milestone: LinearMilestone)
 		sortOrder: site.milestones.indexOf(milestone),
 		createdAt: milestone.createdAt.toISOString(),
 		updatedAt: milestone.updatedAt.toISOString(),
-		archivedAt: null,
+		archivedAt: milestone.archivedAt?.toISOString() ?? null,
 		get project() {
 			const project = site.project(milestone.project);
 			if (!project) throw notFound('Project');
@@ -115,7 +115,7 @@ export function releaseNode(site: LinearWorkspace, release: LinearRelease): Node
 		canceledAt: stage.type === 'canceled' ? release.updatedAt.toISOString() : null,
 		createdAt: release.createdAt.toISOString(),
 		updatedAt: release.updatedAt.toISOString(),
-		archivedAt: null,
+		...putAway(release),
 		get stage() {
 			return stageNode(site, stage, site.pipeline(release.pipeline));
 		},

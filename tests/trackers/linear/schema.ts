@@ -63,8 +63,8 @@ type ProjectMilestone { id: ID! name: String! description: String targetDate: Ti
 	status: ProjectMilestoneStatus! sortOrder: Float! project: Project! createdAt: DateTime! updatedAt: DateTime!
 	archivedAt: DateTime issues(filter: IssueFilter, ${PAGE}): IssueConnection! }
 type Initiative { id: ID! name: String! slugId: String! url: String! description: String status: InitiativeStatus!
-	targetDate: TimelessDate startedAt: DateTime createdAt: DateTime! updatedAt: DateTime!
-	projects(filter: ProjectFilter, ${PAGE}): ProjectConnection! }
+	targetDate: TimelessDate startedAt: DateTime createdAt: DateTime! updatedAt: DateTime! archivedAt: DateTime
+	trashed: Boolean projects(filter: ProjectFilter, ${PAGE}): ProjectConnection! }
 type ProjectLabel { id: ID! name: String! color: String! }
 type ReleasePipeline { id: ID! name: String! slugId: String! type: ReleasePipelineType! isProduction: Boolean! url: String!
 	createdAt: DateTime! updatedAt: DateTime! stages(${PAGE}): ReleaseStageConnection!

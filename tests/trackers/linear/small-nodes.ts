@@ -1,5 +1,11 @@
 import { idFor } from '../company/linear-ids.ts';
-import { type LinearProject, type LinearTeam, type LinearWorkspace, STATES } from '../company/linear-workspace.ts';
+import {
+	type Archivable,
+	type LinearProject,
+	type LinearTeam,
+	type LinearWorkspace,
+	STATES,
+} from '../company/linear-workspace.ts';
 import { connectionOf, type Node } from './connection.ts';
 import { notFound } from './errors.ts';
 
@@ -29,6 +35,11 @@ export function stateNode(site: LinearWorkspace, name: string, teamId: string): 
 export function labelNode(site: LinearWorkspace, name: string): Node {
 	const names = [...new Set(site.issues.flatMap((issue) => issue.labels))];
 	return { id: idFor(30, names.indexOf(name) + 1), name, color: '#5e6ad2', ...MADE };
+}
+
+/** Whether something lies in the archive, or in the trash: null where it does not. */
+export function putAway({ archivedAt, trashed }: Archivable): { archivedAt: string | null; trashed: true | null } {
+	return { archivedAt: archivedAt?.toISOString() ?? null, trashed: trashed || null };
 }
 
 export function projectStatusNode(status: LinearProject['status']): Node {

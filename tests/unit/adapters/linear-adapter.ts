@@ -36,5 +36,6 @@ export const adapterOn = (
 ): LinearTracker => {
 	const now = () => site.now().getTime();
 	const client = new LinearClient(transportTo(site, sent, key), now);
-	return new LinearTracker(client, { id: 'linear.app/meridian', mapping: { ...DEFAULT_MAPPING, ...mapping } }, now);
+	const seen = { id: 'linear.app/meridian', mapping: { ...DEFAULT_MAPPING, ...mapping }, timeZone: 'UTC' };
+	return new LinearTracker(client, seen, now);
 };

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SiteMapping } from '../../../utils/release/facts';
+import { DEFAULT_MAPPING, type SiteMapping } from '../../../utils/release/facts';
+import { fromMilestone } from '../../../utils/trackers/linear/facts';
 import { gapIn } from '../../../utils/trackers/tracker';
 import type { LinearWorkspace } from '../../trackers/company/linear-workspace';
 import { createWorld } from '../../trackers/company/world';
@@ -59,6 +60,123 @@ describe('what counts as a release', () => {
 			why: 'not-found',
 			detail: expect.stringContaining('options'),
 		});
+	});
+});
+
+describe('a milestone', () => {
+	const NOW = '2026-11-23T23:30:00Z';
+	const made = (over: { progress?: number; targetDate?: string | null; archivedAt?: string; project?: object }) => ({
+		id: 'm',
+		name: 'Beta',
+		description: null,
+		progress: 0.5,
+		targetDate: '2026-12-01',
+		archivedAt: null,
+		...over,
+		project: {
+			id: 'p',
+			name: 'SDK',
+			url: 'https://linear.app/meridian/project/sdk-0123456789ab',
+			archivedAt: null,
+			trashed: null,
+			status: { type: 'started' },
+			...over.project,
+		},
+	});
+	const stateIn = (timeZone: string, over: Parameters<typeof made>[0]) =>
+		fromMilestone(made(over), { id: 'linear.app/meridian', mapping: DEFAULT_MAPPING, timeZone }, NOW).state;
+
+	it.each([
+		['work under way', {}, 'planned'],
+		['all work done before its date', { progress: 1 }, 'planned'],
+		['all work done, in percent, before its date', { progress: 100 }, 'planned'],
+		['all work done, on its date', { progress: 1, targetDate: '2026-11-23' }, 'released'],
+		['all work done, after its date', { progress: 100, targetDate: '2026-11-20' }, 'released'],
+		['work under way after its date', { targetDate: '2026-11-20' }, 'planned'],
+		['all work done, without a date', { progress: 1, targetDate: null }, 'released'],
+		['a completed project', { project: { status: { type: 'completed' } } }, 'released'],
+		['a cancelled project', { project: { status: { type: 'canceled' } } }, 'cancelled'],
+		[
+			'a cancelled project, all its work done before the date',
+			{ progress: 1, project: { status: { type: 'canceled' } } },
+			'cancelled',
+		],
+		[
+			'a cancelled project that it shipped in before',
+			{ progress: 1, targetDate: '2026-11-20', project: { status: { type: 'canceled' } } },
+			'released',
+		],
+		['a paused project', { project: { status: { type: 'paused' } } }, 'planned'],
+		['the archive', { archivedAt: NOW }, 'archived'],
+		['an archived project', { project: { archivedAt: NOW } }, 'archived'],
+		[
+			'a completed project that was archived',
+			{ project: { archivedAt: NOW, status: { type: 'completed' } } },
+			'released',
+		],
+		[
+			'a completed project in the trash',
+			{ project: { archivedAt: NOW, trashed: true, status: { type: 'completed' } } },
+			'archived',
+		],
+	] as const)('with %s', (_name, over, state) => {
+		expect(stateIn('UTC', over)).toBe(state);
+	});
+
+	it('ships on its date where the reader is', () => {
+		const tomorrow = { progress: 1, targetDate: '2026-11-24' };
+		expect(stateIn('America/New_York', tomorrow)).toBe('planned');
+		expect(stateIn('Europe/Berlin', tomorrow)).toBe('released');
+	});
+
+	it('is still to come with all its work done, and not in a project that ended', async () => {
+		const beta = site.milestone('Android beta');
+		for (const { identifier } of site.issues.filter(({ milestone }) => milestone === beta?.id))
+			site.setStatus(identifier, 'Done');
+		expect(await upcoming({ linearReleases: 'milestones' })).toContain('Android beta');
+		for (const type of ['canceled', 'completed'] as const) {
+			site.setProject('Android checkout SDK 6', { status: { name: type, type } });
+			expect(await upcoming({ linearReleases: 'milestones' })).toEqual([]);
+		}
+		site.setProject('Android checkout SDK 6', { status: { name: 'Paused', type: 'paused' } });
+		expect(await upcoming({ linearReleases: 'milestones' })).toContain('Android beta');
+	});
+});
+
+describe('what lies in the archive or the trash', () => {
+	const away = { archivedAt: new Date('2026-11-23T08:00:00Z'), trashed: true };
+	const trash = {
+		releases: () => site.setRelease('Billing 3.0', away),
+		milestones: () => site.setMilestone('Android beta', { archivedAt: away.archivedAt }),
+		projects: () => site.setProject('Android checkout SDK 6', away),
+		initiatives: () => site.setInitiative('Checkout everywhere', away),
+	};
+
+	it.each([
+		['releases', 'Billing 3.0', 'ENG-124'],
+		['milestones', 'Android beta', 'MOB-13'],
+		['projects', 'Android checkout SDK 6', 'MOB-13'],
+		['initiatives', 'Checkout everywhere', 'MOB-13'],
+	] as const)('is no longer to ship, of %s', async (linearReleases, name, key) => {
+		const mapping = { linearReleases };
+		const { release: known } = await release(name, mapping);
+		trash[linearReleases]();
+		expect((await adapterOn(site, [], mapping).readRelease(known)).release.state).toBe('archived');
+		expect((await issue(key, mapping)).releases.map((each) => each.name)).not.toContain(name);
+		expect(await upcoming(mapping)).not.toContain(name);
+	});
+
+	it('holds the milestones of a project in it', async () => {
+		trash.projects();
+		expect(await upcoming({})).not.toContain('Android beta');
+	});
+
+	it('stays as it ended, where Linear archived it later', async () => {
+		const { release: known } = await release('Billing 3.0', {});
+		const stages = site.pipeline(site.release('Billing 3.0')?.pipeline ?? '')?.stages;
+		const stage = stages?.find(({ type }) => type === 'completed')?.name ?? '';
+		site.setRelease('Billing 3.0', { stage, archivedAt: away.archivedAt });
+		expect((await adapterOn(site).readRelease(known)).release.state).toBe('released');
 	});
 });
 

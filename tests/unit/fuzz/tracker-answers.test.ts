@@ -71,7 +71,7 @@ const jira = (kind: 'jiraCloud' | 'jiraDataCenter', spoil: Spoil): Tracker => {
 const linear = (spoil: Spoil): Tracker => {
 	const transport = toLinear(world.linear);
 	const client = new LinearClient({ post: async (body) => spoil(await transport.post(body)) }, () => NOW);
-	return new LinearTracker(client, { id: 'linear.app/meridian', mapping: DEFAULT_MAPPING }, () => NOW);
+	return new LinearTracker(client, { id: 'linear.app/meridian', mapping: DEFAULT_MAPPING, timeZone: 'UTC' }, () => NOW);
 };
 
 const expectFacts = (epics: readonly EpicReading[], releases: readonly unknown[]): void => {

@@ -16,24 +16,24 @@ fragment IssueParts on Issue {
 
 const RELEASE = /* GraphQL */ `
 fragment ReleaseParts on Release {
-	id name version url description startDate targetDate completedAt canceledAt
+	id name version url description startDate targetDate archivedAt trashed
 	stage { name type }
 	pipeline { name }
 }`;
 
 const MILESTONE = /* GraphQL */ `
 fragment MilestoneParts on ProjectMilestone {
-	id name description targetDate progress
-	project { id name url slugId }
+	id name description targetDate progress archivedAt
+	project { id name url archivedAt trashed status { type } }
 }`;
 
 const INITIATIVE = /* GraphQL */ `
-fragment InitiativeParts on Initiative { id name url description targetDate status startedAt }`;
+fragment InitiativeParts on Initiative { id name url description targetDate status startedAt archivedAt trashed }`;
 
 /** Initiatives are asked for only where they are the releases: not every plan has them, nor every key may see them. */
 const PROJECT = /* GraphQL */ `
 fragment ProjectParts on Project {
-	id name url slugId description startDate targetDate updatedAt
+	id name url slugId description startDate targetDate updatedAt archivedAt trashed
 	status { name type }
 	lead { id name }
 	labels(first: 10) { nodes { name } }

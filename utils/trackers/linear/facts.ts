@@ -1,3 +1,4 @@
+import { dateIn } from '../../release/calendar';
 import type { ReleaseFacts, SiteMapping, StatusFact } from '../../release/facts';
 import { FIXED_TYPES } from '../missing';
 import { DESCRIPTION_LIMIT, type EpicReading, releaseId } from '../tracker';
@@ -27,6 +28,20 @@ const STATES: Readonly<Record<string, ReleaseFacts['state']>> = {
 	canceled: 'cancelled',
 };
 
+interface PutAway {
+	readonly archivedAt: string | null;
+	readonly trashed: boolean | null;
+}
+
+/**
+ * The state of what may lie in the archive or the trash. Linear archives by itself what has been over for long: that
+ * stays as it ended.
+ */
+const unlessPutAway = (state: ReleaseFacts['state'], { archivedAt, trashed }: PutAway): ReleaseFacts['state'] => {
+	const open = state === 'planned' || state === 'started';
+	return trashed === true || (open && archivedAt !== null) ? 'archived' : state;
+};
+
 const httpUrl = (text: string): string | null => {
 	const url = URL.parse(text);
 	return url !== null && url.protocol === 'https:' ? url.href : null;
@@ -46,14 +61,25 @@ export const fromRelease = (release: LinearRelease, siteId: string, now: string)
 	description: release.description ?? '',
 	startDate: release.startDate,
 	shipDate: release.targetDate,
-	state: STATES[release.stage.type] ?? 'planned',
+	state: unlessPutAway(STATES[release.stage.type] ?? 'planned', release),
 	project: release.pipeline.name,
 	readAt: now,
 });
 
-export const fromMilestone = (milestone: LinearMilestone, siteId: string, now: string): ReleaseFacts => ({
-	id: releaseId(siteId, `milestone:${milestone.id}`),
-	siteId,
+/**
+ * How far a milestone is. Its work may be done ahead of its date, but it ships, and all that goes with it falls due, on
+ * the date. One in a paused project is still to ship: its date stands until somebody moves it.
+ */
+const milestoneState = ({ progress, targetDate, project }: LinearMilestone, today: string): ReleaseFacts['state'] => {
+	// Progress runs from 0 to 1; some answers give percent.
+	const done = progress === 1 || progress === 100;
+	if (project.status.type === 'completed' || (done && (targetDate ?? today) <= today)) return 'released';
+	return project.status.type === 'canceled' ? 'cancelled' : 'planned';
+};
+
+export const fromMilestone = (milestone: LinearMilestone, site: LinearSite, now: string): ReleaseFacts => ({
+	id: releaseId(site.id, `milestone:${milestone.id}`),
+	siteId: site.id,
 	trackerId: `milestone:${milestone.id}`,
 	source: 'linear-milestone',
 	name: milestone.name,
@@ -61,8 +87,10 @@ export const fromMilestone = (milestone: LinearMilestone, siteId: string, now: s
 	description: milestone.description ?? '',
 	startDate: null,
 	shipDate: milestone.targetDate,
-	// Progress runs from 0 to 1; some answers give percent.
-	state: milestone.progress === 1 || milestone.progress === 100 ? 'released' : 'planned',
+	state: unlessPutAway(milestoneState(milestone, dateIn(now, site.timeZone)), {
+		archivedAt: milestone.archivedAt ?? milestone.project.archivedAt,
+		trashed: milestone.project.trashed,
+	}),
 	project: milestone.project.name,
 	readAt: now,
 });
@@ -83,7 +111,7 @@ export const fromProject = (project: LinearProject, siteId: string, now: string)
 	description: project.description,
 	startDate: project.startDate,
 	shipDate: project.targetDate,
-	state: PROJECT_STATES[project.status.type] ?? 'planned',
+	state: unlessPutAway(PROJECT_STATES[project.status.type] ?? 'planned', project),
 	project: null,
 	readAt: now,
 });
@@ -105,7 +133,7 @@ export const fromInitiative = (initiative: LinearInitiative, siteId: string, now
 	description: initiative.description ?? '',
 	startDate: initiative.startedAt?.slice(0, 10) ?? null,
 	shipDate: initiative.targetDate,
-	state: INITIATIVE_STATES[initiative.status] ?? 'planned',
+	state: unlessPutAway(INITIATIVE_STATES[initiative.status] ?? 'planned', initiative),
 	project: null,
 	readAt: now,
 });
@@ -114,32 +142,36 @@ export const fromInitiative = (initiative: LinearInitiative, siteId: string, now
 export interface LinearSite {
 	readonly id: string;
 	readonly mapping: Pick<SiteMapping, 'linearReleases' | 'linearEpics'>;
+	/** Name of the zone whose date is today's. */
+	readonly timeZone: string;
 }
+
+const isThere = ({ state }: ReleaseFacts): boolean => state !== 'archived';
 
 /** The dated initiatives that a project belongs to. */
 export const initiativesOf = (project: LinearProject | null, siteId: string, now: string): ReleaseFacts[] =>
 	(project?.initiatives?.nodes ?? [])
 		.filter(({ targetDate }) => targetDate !== null)
-		.map((initiative) => fromInitiative(initiative, siteId, now));
+		.map((initiative) => fromInitiative(initiative, siteId, now))
+		.filter(isThere);
 
 /**
  * What an issue ships in. Unless the site says which kind counts: its Releases; else its milestone; else its project,
  * where that has a target date. A milestone without a date is a heading inside a project rather than something that
- * ships.
+ * ships, and nothing ships in what lies in the archive or the trash.
  */
 export const releasesOf = (issue: LinearIssue, site: LinearSite, now: string): ReleaseFacts[] => {
 	const { projectMilestone: milestone, project } = issue;
 	const kinds = {
 		releases: () => issue.releases.nodes.map((release) => fromRelease(release, site.id, now)),
-		milestones: () => (milestone?.targetDate ? [fromMilestone(milestone, site.id, now)] : []),
+		milestones: () => (milestone?.targetDate ? [fromMilestone(milestone, site, now)] : []),
 		projects: () => (project?.targetDate ? [fromProject(project, site.id, now)] : []),
 		initiatives: () => initiativesOf(project, site.id, now),
 	};
 	const { linearReleases } = site.mapping;
-	if (linearReleases !== 'automatic') return kinds[linearReleases]();
-	return (
-		[kinds.releases, kinds.milestones, kinds.projects].map((read) => read()).find(({ length }) => length > 0) ?? []
-	);
+	const tried = linearReleases === 'automatic' ? (['releases', 'milestones', 'projects'] as const) : [linearReleases];
+	const found = tried.map((kind) => kinds[kind]().filter(isThere));
+	return found.find(({ length }) => length > 0) ?? [];
 };
 
 /** What stands for the type of an issue. */

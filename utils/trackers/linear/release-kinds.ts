@@ -15,7 +15,7 @@ interface Read {
 interface Kind {
 	readonly counts: (typeof LINEAR_RELEASES)[number];
 	issues(id: string): object;
-	read(client: LinearClient, id: string, siteId: string, now: string): Promise<Read>;
+	read(client: LinearClient, id: string, site: LinearSite, now: string): Promise<Read>;
 }
 
 const WHAT: Gap['what'] = 'release';
@@ -25,34 +25,34 @@ const KINDS: Readonly<Record<string, Kind>> = {
 	release: {
 		counts: 'releases',
 		issues: (id) => ({ releases: { some: is(id) } }),
-		async read(client, id, siteId, now) {
+		async read(client, id, site, now) {
 			const { organization, release } = await client.ask(RELEASE_BY_ID, { id }, ReleaseAnswer, WHAT);
-			return { organization, release: fromRelease(release, siteId, now) };
+			return { organization, release: fromRelease(release, site.id, now) };
 		},
 	},
 	milestone: {
 		counts: 'milestones',
 		issues: (id) => ({ projectMilestone: is(id) }),
-		async read(client, id, siteId, now) {
+		async read(client, id, site, now) {
 			const { organization, projectMilestone } = await client.ask(MILESTONE_BY_ID, { id }, MilestoneAnswer, WHAT);
-			return { organization, release: fromMilestone(projectMilestone, siteId, now) };
+			return { organization, release: fromMilestone(projectMilestone, site, now) };
 		},
 	},
 	project: {
 		counts: 'projects',
 		issues: (id) => ({ project: is(id) }),
-		async read(client, id, siteId, now) {
+		async read(client, id, site, now) {
 			const asked = { id, initiatives: false };
 			const { organization, project } = await client.ask(PROJECT_BY_ID, asked, ProjectAnswer, WHAT);
-			return { organization, release: fromProject(project, siteId, now) };
+			return { organization, release: fromProject(project, site.id, now) };
 		},
 	},
 	initiative: {
 		counts: 'initiatives',
 		issues: (id) => ({ project: { initiatives: { some: is(id) } } }),
-		async read(client, id, siteId, now) {
+		async read(client, id, site, now) {
 			const { organization, initiative } = await client.ask(INITIATIVE_BY_ID, { id }, InitiativeAnswer, WHAT);
-			return { organization, release: fromInitiative(initiative, siteId, now) };
+			return { organization, release: fromInitiative(initiative, site.id, now) };
 		},
 	},
 };

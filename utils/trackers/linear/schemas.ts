@@ -6,6 +6,8 @@ import * as z from 'zod/mini';
  */
 const Text = z.nullable(z.string());
 const Named = z.object({ nodes: z.array(z.object({ name: z.string() })) });
+/** Null where it is neither in the archive nor in the trash. */
+const PUT_AWAY = { archivedAt: Text, trashed: z.nullable(z.boolean()) };
 /** Whether a list inside an answer was cut. */
 const Cut = z.object({ hasNextPage: z.boolean() });
 const Someone = z.nullable(z.object({ id: z.string(), name: z.string() }));
@@ -19,8 +21,7 @@ export const LinearRelease = z.lazy(() =>
 		description: Text,
 		startDate: Text,
 		targetDate: Text,
-		completedAt: Text,
-		canceledAt: Text,
+		...PUT_AWAY,
 		stage: z.object({ name: z.string(), type: z.string() }),
 		pipeline: z.object({ name: z.string() }),
 	}),
@@ -34,7 +35,14 @@ export const LinearMilestone = z.lazy(() =>
 		description: Text,
 		targetDate: Text,
 		progress: z.number(),
-		project: z.object({ id: z.string(), name: z.string(), url: z.string(), slugId: z.string() }),
+		archivedAt: Text,
+		project: z.object({
+			id: z.string(),
+			name: z.string(),
+			url: z.string(),
+			...PUT_AWAY,
+			status: z.object({ type: z.string() }),
+		}),
 	}),
 );
 export type LinearMilestone = z.infer<typeof LinearMilestone>;
@@ -48,6 +56,7 @@ export const LinearInitiative = z.lazy(() =>
 		targetDate: Text,
 		status: z.string(),
 		startedAt: Text,
+		...PUT_AWAY,
 	}),
 );
 export type LinearInitiative = z.infer<typeof LinearInitiative>;
@@ -62,6 +71,7 @@ export const LinearProject = z.lazy(() =>
 		startDate: Text,
 		targetDate: Text,
 		updatedAt: z.string(),
+		...PUT_AWAY,
 		status: z.object({ name: z.string(), type: z.string() }),
 		lead: Someone,
 		labels: Named,

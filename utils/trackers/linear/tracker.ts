@@ -144,7 +144,7 @@ export class LinearTracker implements Tracker {
 	async readRelease(known: ReleaseFacts, watch?: Watch): Promise<ReleaseReading> {
 		const { kind, name, id } = kindOf(known.trackerId, this.#site);
 		const now = this.#readAt;
-		const { organization, release } = await this.#known(kind.read(this.#client, id, this.#site.id, now));
+		const { organization, release } = await this.#known(kind.read(this.#client, id, this.#site, now));
 		holdToWorkspace(organization, this.#site.id, 'release');
 		if (name === 'initiative' && onlyProjects(this.#site)) return this.#initiative(id, release, watch);
 		const issues = await this.#issues(kind.issues(id), watch);
@@ -155,7 +155,7 @@ export class LinearTracker implements Tracker {
 	async changedSince(known: ReleaseFacts, since: string): Promise<boolean> {
 		if (onlyProjects(this.#site)) return true;
 		const { kind, id } = kindOf(known.trackerId, this.#site);
-		const { organization, release } = await this.#known(kind.read(this.#client, id, this.#site.id, this.#readAt));
+		const { organization, release } = await this.#known(kind.read(this.#client, id, this.#site, this.#readAt));
 		holdToWorkspace(organization, this.#site.id, 'release');
 		if (!isSameRelease(known, release)) return true;
 		const filter = { ...kind.issues(id), updatedAt: { gt: since } };

@@ -57,7 +57,7 @@ const openInitiatives = async (listing: Listing): Promise<ReleaseFacts[]> => {
 };
 
 const ofMilestones = (milestones: readonly LinearMilestone[], { site, now }: Listing): ReleaseFacts[] =>
-	milestones.map((milestone) => fromMilestone(milestone, site.id, now));
+	milestones.map((milestone) => fromMilestone(milestone, site, now));
 
 const ofProjects = (projects: readonly LinearProject[], { site, now }: Listing): ReleaseFacts[] =>
 	projects.map((project) => fromProject(project, site.id, now));
