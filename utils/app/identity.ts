@@ -20,5 +20,9 @@ export const identify = async (
 	const keys = new Set([...(known?.keys ?? []), ...(askedKey === null ? [] : [askedKey]), key]);
 	// A reading does not carry the tracker's log: what was read of it stands until it is read again.
 	const log = known?.changes === undefined ? {} : { changes: known.changes, changesFor: known.changesFor };
-	return { ...reading, ...log, id: known?.id ?? `${siteId}#epic/${key}`, keys: [...keys] };
+	// Nor does it always tell what the epic ships in by its issues: only the reading of such a release takes it out again.
+	const throughIssues = reading.throughIssues ?? known?.throughIssues;
+	const releaseIds = [...new Set([...reading.releaseIds, ...(throughIssues ?? [])])];
+	const through = throughIssues === undefined ? {} : { throughIssues };
+	return { ...reading, ...log, ...through, releaseIds, id: known?.id ?? `${siteId}#epic/${key}`, keys: [...keys] };
 };

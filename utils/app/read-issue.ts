@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import type { PageReading } from '../messaging/protocol';
 import type { Gap, Site } from '../release/facts';
-import type { IssueRecord, ReleaseRecord } from '../store/records';
+import type { EpicRecord, IssueRecord, ReleaseRecord } from '../store/records';
 import { FIXED_TYPES, unknownStatus } from '../trackers/missing';
-import { type EpicReading, type IssueReading, releaseId } from '../trackers/tracker';
+import { type EpicReading, type IssueReading, releaseId, TrackerFailure } from '../trackers/tracker';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { issueFlight } from './flights';
 import { identify } from './identity';
@@ -55,18 +55,39 @@ const paused = ({ name: site }: Site, until: number): Gap => ({
 	retryAt: new Date(until).toISOString(),
 });
 
+/** The epic of an issue above which something could not be read: what is known of it stands. */
+const epicBefore = async (
+	app: App,
+	siteId: string,
+	unreadAbove: string,
+	before: IssueRecord | undefined,
+): Promise<EpicRecord | null> => {
+	if (before === undefined || before.readAt === null) return (await app.store.epicByKey(siteId, unreadAbove)) ?? null;
+	return before.epicId === null ? null : ((await app.store.epic(before.epicId)) ?? null);
+};
+
+/** The epic that a reading leads to, and what the issue ships in. */
+const unitOf = async (app: App, { site, key }: IssueOnPage, reading: IssueReading, before: IssueRecord | undefined) => {
+	const unit = reading.parentEpic ?? (reading.isEpic ? reading.asEpic : null);
+	const read = unit === null ? null : await identify(app.store, unit, reading.isEpic ? key : null);
+	if (read !== null) await app.store.putEpics([read]);
+	const unread = read === null ? reading.unreadAbove : undefined;
+	const epic = unread === undefined ? read : await epicBefore(app, site.id, unread, before);
+	return { epic, releaseIds: epic?.releaseIds ?? reading.releases.map(({ id }) => id) };
+};
+
 const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): Promise<IssueRecord> => {
 	const { site, key } = seen;
 	await storeListed(app, reading.releases);
 	const before = (await app.store.issue(site.id, key)) ?? (await app.store.issue(site.id, reading.key));
-	const unit = reading.parentEpic ?? (reading.isEpic ? reading.asEpic : null);
-	const epic = unit === null ? null : await identify(app.store, unit, reading.isEpic ? key : null);
+	const { epic, releaseIds } = await unitOf(app, seen, reading, before);
+	// A pause holds for the site, whichever of the calls was told of it.
+	for (const gap of reading.gaps) await heed(app, site.id, new TrackerFailure(gap));
 	const own = await identify(app.store, reading.asEpic, key);
 	// Where only the page could be read before, the issue itself stood in for its epic: what was written there stays.
 	const written = own.id !== epic?.id && ((await app.store.checklist(own.id))?.revision ?? 0) > 0;
 	const markedEpicId = before?.markedEpicId ?? (written ? own.id : null);
-	const marked = markedEpicId === null ? [] : [{ ...own, releaseIds: reading.releases.map(({ id }) => id) }];
-	await app.store.putEpics([...(epic === null ? [] : [epic]), ...marked]);
+	if (markedEpicId !== null) await app.store.putEpics([{ ...own, releaseIds }]);
 	const record: IssueRecord = {
 		id: `${site.id}/${reading.key}`,
 		siteId: site.id,
@@ -77,7 +98,7 @@ const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): 
 		project: projectOf(reading.key),
 		epicId: epic?.id ?? null,
 		markedEpicId,
-		releaseIds: reading.releases.map(({ id }) => id),
+		releaseIds,
 		gaps: [...reading.gaps],
 		readAt: nowIso(app),
 	};
@@ -94,9 +115,17 @@ const issueUrl = (site: Site, key: string): string =>
 		? `${site.baseUrl}/issue/${encodeURIComponent(key)}`
 		: `${site.baseUrl}/browse/${encodeURIComponent(key)}`;
 
-/** Releases that a page names: known ones of the site by their name, else ones known by the name alone. */
-const releasesOnPage = async (app: App, site: Site, names: readonly string[]): Promise<ReleaseRecord[]> => {
-	const known = await app.store.releasesOfSite(site.id);
+/** Whether a release may be what a page of a project calls by its name: other projects have releases of that name too. */
+const mayBeOf = (site: Site, issueKey: string, { project, source }: ReleaseRecord): boolean => {
+	const own = projectOf(issueKey);
+	if (site.kind === 'linear' || source === 'page' || project === own) return true;
+	const joint = site.mapping?.jointProjects ?? [];
+	return project !== null && joint.includes(project) && joint.includes(own);
+};
+
+/** Releases that a page names: known ones of the issue's project by their name, else ones known by the name alone. */
+const releasesOnPage = async (app: App, { site, key }: IssueOnPage, names: readonly string[]) => {
+	const known = (await app.store.releasesOfSite(site.id)).filter((release) => mayBeOf(site, key, release));
 	return names.map((name) => known.find((release) => release.name === name) ?? namedRelease(app, site, name));
 };
 
@@ -178,7 +207,7 @@ const fromPage = async (app: App, seen: IssueOnPage, gap: Gap): Promise<IssueRec
 	}
 	if (gap.why === 'not-found') return strangerTo(app, seen, gaps);
 	const page = seen.page ?? NO_READING;
-	const releases = await releasesOnPage(app, seen.site, page.releases);
+	const releases = await releasesOnPage(app, seen, page.releases);
 	await app.store.putReleases(releases.filter(({ source }) => source === 'page'));
 	const releaseIds = releases.map(({ id }) => id);
 	const reading = epicOnPage(seen, page, releaseIds, nowIso(app));

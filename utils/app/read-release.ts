@@ -38,19 +38,30 @@ const isMarkedIn = async (app: App, epic: EpicRecord, releaseId: string): Promis
 	return issue?.markedEpicId === epic.id && issue.releaseIds.includes(releaseId);
 };
 
+/** An epic that was found in a release; where its own fields do not name it, an issue in the epic led there. */
+const inRelease = (epic: EpicRecord, { release: { id }, absorbs = [] }: ReleaseReading): EpicRecord => {
+	const stands = (each: string): boolean => !absorbs.includes(each);
+	const [releaseIds, throughIssues] = [epic.releaseIds.filter(stands), (epic.throughIssues ?? []).filter(stands)];
+	if (releaseIds.includes(id)) return { ...epic, releaseIds, throughIssues };
+	return { ...epic, releaseIds: [...releaseIds, id], throughIssues: [...throughIssues, id] };
+};
+
+/** An epic that left a release keeps its checklist; it only stops counting for it. */
+const without = (epic: EpicRecord, releaseId: string): EpicRecord => {
+	const others = (ids: readonly string[] = []): string[] => ids.filter((id) => id !== releaseId);
+	return { ...epic, releaseIds: others(epic.releaseIds), throughIssues: others(epic.throughIssues) };
+};
+
 const storeReading = async (app: App, reading: ReleaseReading): Promise<void> => {
 	const { release, epics, gaps = [], absorbs, issueCount } = reading;
-	const records = await Promise.all(epics.map((epic) => identify(app.store, epic)));
+	const known = await Promise.all(epics.map((epic) => identify(app.store, epic)));
+	const records = known.map((epic) => inRelease(epic, reading));
 	const inside = new Set(records.map(({ id }) => id));
 	// What was left out of the reading has not left the release.
 	const before = gaps.length > 0 ? [] : await app.store.epicsOfRelease(release.id);
 	const absent = before.filter(({ id }) => !inside.has(id));
 	const left: EpicRecord[] = [];
-	for (const epic of absent) {
-		// An epic that left keeps its checklist; it only stops counting for this release.
-		const releaseIds = epic.releaseIds.filter((id) => id !== release.id);
-		if (!(await isMarkedIn(app, epic, release.id))) left.push({ ...epic, releaseIds });
-	}
+	for (const epic of absent) if (!(await isMarkedIn(app, epic, release.id))) left.push(without(epic, release.id));
 	await app.store.putEpics([...records, ...left]);
 	const planFrom = (await app.store.release(release.id))?.planFrom;
 	const record: ReleaseRecord = {
@@ -128,7 +139,9 @@ export const storeListed = async (app: App, releases: readonly ReleaseFacts[]): 
 	const records: ReleaseRecord[] = [];
 	for (const release of releases) {
 		const known = await app.store.release(release.id);
-		records.push({ scopeReadAt: null, ...known, ...release });
+		// A version that came with an issue does not tell when it begins.
+		const startDate = release.startDate ?? known?.startDate ?? null;
+		records.push({ scopeReadAt: null, ...known, ...release, startDate });
 	}
 	await app.store.putReleases(records);
 	return records;

@@ -29,6 +29,8 @@ export const EpicRecord = z.extend(EpicFacts, {
 	keys: z.array(z.string()),
 	/** The change that `changes` was last read for, so that the log is asked once for each. */
 	changesFor: z.optional(z.string()),
+	/** Those of `releaseIds` that it ships in by the issues in it: its own fields do not tell of them. */
+	throughIssues: z.optional(z.array(z.string())),
 });
 export type EpicRecord = z.infer<typeof EpicRecord>;
 

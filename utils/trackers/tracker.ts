@@ -4,7 +4,13 @@ import type { Carrier } from '../sharing/carrier';
 import type { Publication, PublishedCopy } from './published';
 
 /** An epic as an adapter reads it, before the store gives it (or finds) Muster's own id. */
-export interface EpicReading extends Omit<EpicFacts, 'id'> {}
+export interface EpicReading extends Omit<EpicFacts, 'id'> {
+	/**
+	 * Those of `releaseIds` that it ships in by the issues in it, as its own fields name none; absent where those issues
+	 * were not all asked, so that what is known of it stands.
+	 */
+	readonly throughIssues?: string[];
+}
 
 /** An issue on whose page the panel stands. */
 export interface IssueReading {
@@ -20,6 +26,8 @@ export interface IssueReading {
 	readonly asEpic: EpicReading;
 	/** The epic it belongs to; null for an epic itself and where there is none. */
 	readonly parentEpic: EpicReading | null;
+	/** Key of the issue above it where that, or one above that, could not be read; absent where nothing is unread. */
+	readonly unreadAbove?: string;
 	/** Releases that the epic (or, without one, the issue) ships in. */
 	readonly releases: readonly ReleaseFacts[];
 	/** What could not be read although the issue could. */
@@ -159,9 +167,9 @@ export class NothingWritten extends TrackerFailure {
 	override name = 'NothingWritten';
 }
 
-const COMPARED = ['name', 'description', 'startDate', 'shipDate', 'state'] as const;
+const COMPARED = ['name', 'description', 'shipDate', 'state'] as const;
 
-/** Whether a release is still described as it was. */
+/** Whether a release is still described as it was, by what is shown of it. */
 export const isSameRelease = (one: ReleaseFacts, other: ReleaseFacts): boolean =>
 	COMPARED.every((field) => one[field] === other[field]);
 

@@ -114,6 +114,16 @@ describe('a site that is refreshed', () => {
 		expect(epics.map(({ title }) => title)).toContain('Another title');
 	});
 
+	it('is not read because an issue tells less of its release than the release itself', async () => {
+		for (const _ of ['read', 'read again, its release not']) {
+			await visit(CLOUD, 'PAY-150');
+			made.witness.now += MINUTE;
+		}
+		expect(wholeReadings(await asked(JIRA_ID, 30))).toBe(2);
+		const read = (await made.app.store.releasesOfSite(JIRA_ID)).find(({ name }) => name === '4.2');
+		expect(read?.startDate).toBe(made.trackers.world.jiraCloud.version('4.2').startDate);
+	});
+
 	it.each([
 		['an issue left it', () => made.trackers.world.jiraCloud.removeFixVersion('PAY-150', '4.2')],
 		['its date moved', () => made.trackers.world.jiraCloud.setVersion('4.2', { releaseDate: '2026-11-30' })],

@@ -90,14 +90,17 @@ export class JiraTracker implements Tracker {
 		const now = this.#nowIso;
 		const gaps: Gap[] = [];
 		const own = isEpic(issue, this.#site);
-		const parent = own ? null : await this.#epicAbove(issue).catch(note(gaps, null));
-		const versions = await this.#versionsOf(parent ?? issue).catch(note(gaps, []));
+		const above = own ? null : parentKeyOf(issue, this.#site);
+		const parent = await this.#epicFrom(above).catch(note(gaps, undefined));
+		const unit = parent ?? issue;
+		const inside = await this.#versionsInside(unit).catch(note(gaps, null));
+		const versions = [...owned(unit), ...(inside ?? [])];
 		const joint = await this.#joint.around([projectOf(issue), ...versions.map(({ project }) => project)]);
-		const releases = this.#releasesIn(versions, joint, now);
-		const withReleases = (from: JiraIssue): EpicReading => ({
-			...this.#epicIn(from, joint, now),
-			releaseIds: releases.map(({ id }) => id),
-		});
+		const throughIssues = inside && idsOf(this.#releasesIn(inside, joint, now));
+		const asUnit = {
+			...this.#epicIn(unit, joint, now),
+			...(throughIssues && { releaseIds: throughIssues, throughIssues }),
+		};
 		return {
 			key: issue.key,
 			title: issue.fields?.summary ?? issue.key,
@@ -105,9 +108,10 @@ export class JiraTracker implements Tracker {
 			type: issue.fields?.issuetype?.name ?? FIXED_TYPES.issue,
 			trackerId: issue.id,
 			isEpic: own,
-			asEpic: parent === null ? withReleases(issue) : this.#epicIn(issue, joint, now),
-			parentEpic: parent === null ? null : withReleases(parent),
-			releases,
+			asEpic: parent ? this.#epicIn(issue, joint, now) : asUnit,
+			parentEpic: parent ? asUnit : null,
+			...(parent === undefined && above !== null && { unreadAbove: above }),
+			releases: this.#releasesIn(versions, joint, now),
 			gaps: [...gaps, ...joint.gaps],
 		};
 	}
@@ -131,9 +135,9 @@ export class JiraTracker implements Tracker {
 		return [...new Map(releases.map((release) => [release.id, release])).values()];
 	}
 
-	/** The nearest issue above that is an epic by its type. */
-	async #epicAbove(issue: JiraIssue): Promise<JiraIssue | null> {
-		let key = parentKeyOf(issue, this.#site);
+	/** The nearest epic by its type, from an issue upwards. */
+	async #epicFrom(start: string | null): Promise<JiraIssue | null> {
+		let key = start;
 		for (let level = 0; key !== null && level < MOST_LEVELS; level += 1) {
 			const above: JiraIssue = await this.#client.issue(key, this.#fields);
 			if (isEpic(above, this.#site)) return above;
@@ -142,13 +146,12 @@ export class JiraTracker implements Tracker {
 		return null;
 	}
 
-	/** A unit's own fix versions, or, where nobody set them on the epic, those of the issues in it. */
-	async #versionsOf(unit: JiraIssue): Promise<OwnedVersion[]> {
-		const owned = (issue: JiraIssue): OwnedVersion[] =>
-			(issue.fields?.fixVersions ?? []).map((version) => ({ version, project: projectOf(issue) }));
-		if (owned(unit).length > 0 || !isEpic(unit, this.#site)) return owned(unit);
+	/** The versions of the issues in an epic, where nobody set any on the epic itself; null for any other issue. */
+	async #versionsInside(unit: JiraIssue): Promise<OwnedVersion[] | null> {
+		if (owned(unit).length > 0 || !isEpic(unit, this.#site)) return null;
 		const jql = `${this.#childrenOf(unit)} AND fixVersion is not EMPTY`;
-		const { issues } = await this.#client.search(jql, ['fixVersions'], 'release');
+		const { issues, complete } = await this.#client.search(jql, ['fixVersions'], 'release');
+		if (!complete) throw new TrackerFailure(tooMany(unit.key));
 		return issues.flatMap(owned);
 	}
 
@@ -170,10 +173,10 @@ export class JiraTracker implements Tracker {
 		const absorbs = group.slice(1).map((owned) => releaseId(this.#site.id, owned.version.id));
 		if (jql === null) return { release, epics: [] };
 		const { issues, complete } = await this.#client.search(jql, this.#fields, 'scope', watch);
-		const epics = (await this.#epicsAround(issues, watch?.signal)).map((issue) => this.#epicIn(issue, joint, now));
+		const epics = await this.#epicsAround(issues, watch?.signal);
 		return {
 			release,
-			epics: epics.map((epic) => ({ ...epic, releaseIds: [...new Set([...epic.releaseIds, release.id])] })),
+			epics: epics.map((issue) => this.#epicIn(issue, joint, now)),
 			gaps: [...joint.gaps, ...(complete ? [] : [tooMany(release.name)])],
 			...(complete ? { issueCount: issues.length } : {}),
 			...(absorbs.length === 0 ? {} : { absorbs }),
@@ -243,6 +246,11 @@ export class JiraTracker implements Tracker {
 		return personOf(await this.#client.myself()) ?? YOU;
 	}
 }
+
+const owned = (issue: JiraIssue): OwnedVersion[] =>
+	(issue.fields?.fixVersions ?? []).map((version) => ({ version, project: projectOf(issue) }));
+
+const idsOf = (releases: readonly ReleaseFacts[]): string[] => releases.map(({ id }) => id);
 
 /** What finds the issues of some versions; null where none has an id that could be searched for. */
 const scopeOf = (group: JointVersions): string | null => {
