@@ -20,11 +20,13 @@ export const navigation = async ({ sessions }: Arena, keys: readonly string[]): 
 		await tab.page.bringToFront();
 		await loaded(tab.page, `${CLOUD}/browse/PAY-240`, side === 'muster');
 		await walk(tab, keys.slice(0, WARM_UP), side === 'muster');
+		// In the same order at both ends: a snapshot collects garbage of its own.
 		const heldBefore = await tab.heldBytes();
 		const before = await tab.settledMetrics();
 		await walk(tab, keys.slice(WARM_UP), side === 'muster');
 		const spent = await tab.metrics();
-		return { before, spent, after: await tab.settledMetrics(), heldBefore, heldAfter: await tab.heldBytes() };
+		const heldAfter = await tab.heldBytes();
+		return { before, spent, after: await tab.settledMetrics(), heldBefore, heldAfter };
 	});
 	const count = keys.length - WARM_UP;
 	const per = (figures: Record<Side, number>) => ({ floor: [figures.floor], muster: [figures.muster] });

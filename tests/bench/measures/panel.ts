@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { type Arena, byTurns, onBoth, pause, type Side, Tab } from '../arena.ts';
+import { type Arena, byTurns, onBoth, pause, type Side, stopBackground, Tab } from '../arena.ts';
 import { CLOUD, OWN_PAGE, READ_BEFORE } from '../places.ts';
 import { loaded, moveTo, type Noted, notedOn, watchPage } from '../probe.ts';
 import type { Row } from '../report.ts';
@@ -30,7 +30,7 @@ const loads = async (
 	const heap = await onBoth((side) => tabs[side].settledMetrics());
 	const killed: Noted[] = [];
 	for (let round = 0; round < rounds; round += 1) {
-		await sessions.muster.stopBackground(own);
+		await stopBackground(sessions.muster, own);
 		killed.push(await loaded(tabs.muster.page, urlOf(round), true));
 	}
 	const longest = ({ noted }: { noted: Noted }): number => Math.max(0, ...noted.longTasks);
@@ -85,7 +85,7 @@ const moves = async (
 	const many = async (keys: readonly string[], killing: boolean): Promise<number[]> => {
 		const figures: number[] = [];
 		for (const key of keys) {
-			if (killing) await sessions.muster.stopBackground(own);
+			if (killing) await stopBackground(sessions.muster, own);
 			const { usable } = await moveTo(page, key, true);
 			if (usable !== null) figures.push(usable);
 			// The issue is read from the tracker, as it is while somebody looks at it.
