@@ -85,14 +85,63 @@ export const ConnectedWorkspace = ({
 	);
 };
 
+/** Asks once more before a workspace is forgotten, and says what becomes of what was written there. */
+const Forgetting = ({ onForget, onKeep }: { readonly onForget: () => void; readonly onKeep: () => void }) => (
+	<div className="sharing-consent">
+		<p>
+			{t`Muster then lists the releases of this workspace no more, shares nothing there, and forgets what counts as a release and an epic in it. The checklists and plans that you wrote stay in this browser, and are there again once you open the workspace again. A backup keeps them in a file as well.`}
+		</p>
+		<p className="mapping-actions">
+			<button type="button" className="button button-danger" onClick={onForget}>
+				{t`Forget it`}
+			</button>
+			<button
+				type="button"
+				className="button"
+				// biome-ignore lint/a11y/noAutofocus: the question appears because somebody asked for it by a button.
+				autoFocus
+				onClick={onKeep}
+			>
+				{t`Keep it`}
+			</button>
+		</p>
+	</div>
+);
+
 /** A workspace that was on a screen and that Muster cannot read yet. */
 export const WaitingWorkspace = ({ site, change }: { readonly site: SiteCard; readonly change: ChangeOption }) => {
+	const { problem, run } = useAction();
+	const [asking, setAsking] = useState(false);
+	const opener = useFocusBack(asking);
 	const workspace = site.id.slice(site.id.indexOf('/') + 1);
 	const ask = { words: t`Connect`, name: t`Connect linear.app/${workspace}` };
+	const forget = (
+		<button
+			ref={opener}
+			type="button"
+			className="button"
+			aria-label={t`Forget linear.app/${workspace}`}
+			aria-expanded={asking}
+			onClick={() => setAsking(!asking)}
+		>
+			{t`Forget`}
+		</button>
+	);
 	return (
-		<WorkspaceRow workspace={workspace} ask={ask} change={change}>
+		<WorkspaceRow workspace={workspace} ask={ask} change={change} more={forget}>
 			<p className="entry-name">{addressOf(workspace)}</p>
 			<p className="subtle">{t`You visited it. It waits for a key of its own.`}</p>
+			{asking && (
+				<Forgetting
+					onForget={() => void run(() => change('options.forget-linear', { siteId: site.id }))}
+					onKeep={() => setAsking(false)}
+				/>
+			)}
+			{problem !== null && (
+				<p className="field-problem" role="alert">
+					{problem}
+				</p>
+			)}
 		</WorkspaceRow>
 	);
 };

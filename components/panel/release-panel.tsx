@@ -21,8 +21,10 @@ interface Props {
 }
 
 const concerns =
-	({ siteId, key }: PanelSubject) =>
+	({ siteId: siteOnPage, key }: PanelSubject) =>
 	(about: readonly string[], view: PanelReleaseView | undefined): boolean => {
+		// As the background knows it: the page may call it by a former name.
+		const siteId = view?.site.id ?? siteOnPage;
 		const shown = view?.releases.flatMap(({ card, atFault }) => [
 			card.facts.id,
 			...atFault.map(({ facts }) => facts.id),

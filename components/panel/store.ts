@@ -159,7 +159,9 @@ export class PanelStore {
 		const { view } = this.#state;
 		if (this.#issue === null) return false;
 		if (view === null) return true;
-		const { siteId, key } = this.#issue;
+		const { key } = this.#issue;
+		// The site as the background knows it: the page may call it by a former name.
+		const siteId = view.site.id;
 		const mine = ['*', siteId, `issue:${siteId}/${key}`, view.epic?.facts.id, view.release?.facts.id];
 		return about.some((id) => mine.includes(id) || view.otherReleases.some((release) => release.id === id));
 	}

@@ -1,8 +1,12 @@
 import type { PageSite } from '../messaging/protocol';
 import { siteIdOf } from '../page/site-id';
 import type { Site } from '../release/facts';
+import { LinearClient } from '../trackers/linear/client';
 import { linearWorkspaceOf } from '../trackers/linear/page';
-import { type App, isRecent } from './app';
+import { readViewer } from '../trackers/linear/tracker';
+import { gapIn } from '../trackers/tracker';
+import { type App, isRecent, oneFlight } from './app';
+import { secretOf, siteNamed, takeNames, workspaceOf } from './workspaces';
 
 const isCloudAddress = (base: URL): boolean =>
 	base.protocol === 'https:' && base.hostname.endsWith('.atlassian.net') && base.pathname === '/';
@@ -24,10 +28,44 @@ export const isKnownSite = async (app: App, site: PageSite): Promise<boolean> =>
 	return isAdded(app, base);
 };
 
-/** The stored site of a page, made at the first visit. */
-export const ensureSite = async (app: App, page: PageSite): Promise<Site> => {
+/** Has Linear say whose each key is, the last one entered first: a workspace may have another name now. */
+const askKeys = async ({ store, platform }: App): Promise<void> => {
+	const secrets = (await store.secrets()).sort((a, b) => b.connectedAt.localeCompare(a.connectedAt));
+	for (const secret of secrets) {
+		try {
+			const post = (body: string) => platform.postToLinear(body, secret.key);
+			const { organization } = await readViewer(new LinearClient({ post }, () => platform.now()));
+			const current = await store.secret(secret.workspace);
+			if (current?.key === secret.key) await takeNames(store, secret, organization);
+		} catch (error) {
+			// A key that cannot be asked now says nothing about the workspace that is looked for.
+			gapIn(error);
+		}
+	}
+};
+
+/**
+ * The stored site of a page. A Linear workspace is found by any of its names; one without a key may be another one
+ * under a new name, so the keys are asked about it once as long as the background lives.
+ */
+export const knownSite = async (app: App, page: PageSite): Promise<Site | undefined> => {
 	const id = siteIdOf(page);
-	const known = await app.store.site(id);
+	if (page.kind !== 'linear') return app.store.site(id);
+	const name = workspaceOf(id).toLowerCase();
+	const site = await siteNamed(app.store, name);
+	const { namesAsked } = app.session;
+	const mayBeAnother = !namesAsked.has(name) && (site === undefined || !(await secretOf(app.store, site)));
+	if (!mayBeAnother) return site;
+	await oneFlight(app, 'linear-names', () => askKeys(app));
+	namesAsked.add(name);
+	return siteNamed(app.store, name);
+};
+
+/** The stored site of a page, made at the first visit. */
+export const ensureSite = async (app: App, asked: PageSite): Promise<Site> => {
+	const page = asked.kind === 'linear' ? { ...asked, baseUrl: asked.baseUrl.toLowerCase() } : asked;
+	const known = await knownSite(app, page);
+	const id = known?.id ?? siteIdOf(page);
 	const kind = known?.kindConfirmed ? known.kind : page.kind;
 	const seenAt = new Date(app.platform.now()).toISOString();
 	const recent = known !== undefined && isRecent(app, known.lastSeenAt, 60_000);

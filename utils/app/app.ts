@@ -1,20 +1,18 @@
 import { t } from '@lingui/core/macro';
 import { DEFAULT_MAPPING, type Gap, type Site } from '../release/facts';
 import type { Policy } from '../release/policy';
-import type { LinearSecret } from '../store/records';
 import type { Store } from '../store/store';
 import type { Transport } from '../trackers/jira/caller';
 import { JiraClient } from '../trackers/jira/client';
 import { JiraTracker } from '../trackers/jira/tracker';
 import { RateBudget } from '../trackers/linear/budget';
 import { LinearClient } from '../trackers/linear/client';
-import type { Workspace } from '../trackers/linear/schemas';
-import { LinearTracker, readViewer } from '../trackers/linear/tracker';
-import { isNamed } from '../trackers/linear/workspace';
+import { LinearTracker } from '../trackers/linear/tracker';
 import { gapIn, type Tracker, TrackerFailure } from '../trackers/tracker';
 import type { Reading } from './following';
 import type { Platform } from './platform';
 import { policyOf } from './policy';
+import { secretOf } from './workspaces';
 
 /** What every use case works with. */
 export interface App {
@@ -30,10 +28,10 @@ export class Session {
 	readonly flights = new Map<string, Promise<unknown>>();
 	/** Data Center's epic field by site; null where it has none. */
 	readonly epicLinkFields = new Map<string, string | null>();
-	/** What Linear last told of each key's limits. */
+	/** What Linear last told of the limits of each site's key, by site. */
 	readonly budgets = new Map<string, RateBudget>();
-	/** The workspace of each Linear key that was asked for it. */
-	readonly workspaces = new Map<string, Workspace>();
+	/** Names of Linear workspaces that no key is kept for, and that all keys were asked about. */
+	readonly namesAsked = new Set<string>();
 	/** Each as it holds: what is assessed is remembered by the policy's identity. */
 	readonly holding = new WeakMap<Policy, Policy & { timeZone: string }>();
 	/** Pages of releases that were looked up, so that one that is no release's is not looked up for ever. */
@@ -127,42 +125,31 @@ const epicLink = async (app: App, site: Site, client: JiraClient): Promise<strin
 
 const noKeyWords = (): string => t`Connect Linear in Muster’s options, so that releases and their dates can be read.`;
 
-/** The workspace in the id of a Linear site, `linear.app/WORKSPACE`. */
-export const workspaceOf = (siteId: string): string => siteId.slice(siteId.indexOf('/') + 1);
-
-const ofKey = (app: App, { key }: LinearSecret): LinearClient => {
-	const budget = app.session.budgets.get(key) ?? new RateBudget();
-	app.session.budgets.set(key, budget);
-	return new LinearClient({ post: (body) => app.platform.postToLinear(body, key) }, () => app.platform.now(), budget);
+/** The key of a site as it is now: it may be replaced or taken away while something is read with it. */
+const keyOf = async (app: App, site: Site): Promise<string> => {
+	const secret = await secretOf(app.store, (await app.store.site(site.id)) ?? site);
+	if (secret !== undefined) return secret.key;
+	throw new TrackerFailure(noKey());
 };
 
-/**
- * The key of a workspace that is kept under another of its names: workspaces can be renamed, and pages may still go by
- * an old name. Each key is asked once as long as the background lives.
- */
-const renamedSecret = async (app: App, workspace: string): Promise<LinearSecret | undefined> => {
-	const { workspaces } = app.session;
-	for (const secret of await app.store.secrets()) {
-		try {
-			const known = workspaces.get(secret.key) ?? (await readViewer(ofKey(app, secret))).organization;
-			workspaces.set(secret.key, known);
-			if (isNamed(known, workspace)) return secret;
-		} catch (error) {
-			// A key that cannot be asked now says nothing about the workspace that is looked for.
-			gapIn(error);
-		}
-	}
-	return undefined;
-};
+/** What is missing of a Linear workspace without a key. */
+export const noKey = (): Gap => ({ what: 'all', why: 'no-key', detail: noKeyWords(), retryAt: null });
 
 const linearTracker = async (app: App, site: Site): Promise<Tracker> => {
-	const workspace = workspaceOf(site.id);
-	const secret = (await app.store.secret(workspace)) ?? (await renamedSecret(app, workspace));
-	if (secret === undefined)
-		throw new TrackerFailure({ what: 'all', why: 'no-key', detail: noKeyWords(), retryAt: null });
+	await keyOf(app, site);
+	const { budgets } = app.session;
+	const budget = budgets.get(site.id) ?? new RateBudget();
+	budgets.set(site.id, budget);
+	const post = async (body: string) => {
+		const outcome = await app.platform.postToLinear(body, await keyOf(app, site));
+		// What comes after the key was taken away is not wanted any more.
+		await keyOf(app, site);
+		return outcome;
+	};
 	const mapping = site.mapping ?? DEFAULT_MAPPING;
 	const { timeZone } = await policyOf(app);
-	return new LinearTracker(ofKey(app, secret), { id: site.id, mapping, timeZone }, () => app.platform.now());
+	const client = new LinearClient({ post }, () => app.platform.now(), budget);
+	return new LinearTracker(client, { id: site.id, mapping, timeZone }, () => app.platform.now());
 };
 
 /**

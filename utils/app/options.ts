@@ -9,23 +9,20 @@ import { readViewer } from '../trackers/linear/tracker';
 import { isNamed } from '../trackers/linear/workspace';
 import { TrackerFailure } from '../trackers/tracker';
 import { ensureSite, nameOf } from './access';
-import { type App, later, nowIso, workspaceOf } from './app';
+import { type App, later, noKey, nowIso } from './app';
 import { siteCard } from './assess-release';
 import { updateBadge } from './badge';
 import { siteLayouts } from './layouts';
 import { mappingViews } from './mapping';
 import { siteSharings } from './sharing/views';
+import { secretOf, siteNamed, takeNames } from './workspaces';
 
-/** Workspaces that were on a screen and have no key; one that a key is known to serve under another name has one. */
+/** Workspaces that were on a screen and have no key. */
 const waitingFor = async (app: App): Promise<SiteCard[]> => {
-	const secrets = await app.store.secrets();
-	const hasKey = (name: string): boolean =>
-		secrets.some(({ workspace, key }) => {
-			const asked = app.session.workspaces.get(key);
-			return workspace === name || (asked !== undefined && isNamed(asked, name));
-		});
-	const sites = (await app.store.sites()).filter(({ id, kind }) => kind === 'linear' && !hasKey(workspaceOf(id)));
-	return sites.map(siteCard);
+	const waiting: SiteCard[] = [];
+	for (const site of await app.store.sites())
+		if (site.kind === 'linear' && (await secretOf(app.store, site)) === undefined) waiting.push(siteCard(site));
+	return waiting;
 };
 
 /** What is offered to those who never asked for reminders. */
@@ -77,9 +74,10 @@ export const optionsView = async (app: App): Promise<OptionsView> => {
 /**
  * Asks Linear whose key it is, and keeps it when Linear knows it.
  * @param wanted the workspace the key is meant for
+ * @returns the id of the workspace's site
  * @throws {RefusedEdit} for a key that Linear does not know, or that belongs to another workspace
  */
-export const connectLinear = async (app: App, typed: string, wanted?: string): Promise<void> => {
+export const connectLinear = async (app: App, typed: string, wanted?: string): Promise<string> => {
 	const key = typed.trim();
 	if (!/^[\x21-\x7e]{10,}$/.test(key)) {
 		throw new RefusedEdit(
@@ -95,7 +93,7 @@ export const connectLinear = async (app: App, typed: string, wanted?: string): P
 			t`This key belongs to linear.app/${urlKey} (${name}), not to linear.app/${wanted}. Make one there.`,
 		);
 	}
-	await app.store.putSecret({
+	const secret = {
 		workspace: organization.urlKey,
 		key,
 		organization: organization.name,
@@ -103,10 +101,14 @@ export const connectLinear = async (app: App, typed: string, wanted?: string): P
 		userName: viewer.name,
 		userEmail: viewer.email,
 		connectedAt: nowIso(app),
-	});
+	};
+	await takeNames(app.store, secret, organization);
 	const site = await ensureSite(app, { kind: 'linear', baseUrl: `https://linear.app/${organization.urlKey}` });
 	await app.store.putSite({ ...site, name: organization.name, me: { id: viewer.id, name: viewer.name } });
 	await app.store.putGaps(site.id, []);
+	// What was known of the limits is the former key's.
+	app.session.budgets.delete(site.id);
+	return site.id;
 };
 
 const explain = (error: unknown): never => {
@@ -115,6 +117,28 @@ const explain = (error: unknown): never => {
 	throw new RefusedEdit(
 		rejected ? t`Linear does not accept this key. Check that it is complete and was not revoked.` : error.gap.detail,
 	);
+};
+
+/** Takes a workspace's key away. What was read with it stays, and the popup says that it is not read any more. */
+export const disconnectLinear = async (app: App, workspace: string): Promise<void> => {
+	await app.store.deleteSecret(workspace);
+	const site = await siteNamed(app.store, workspace);
+	if (site === undefined) return;
+	app.session.budgets.delete(site.id);
+	await app.store.putSite({ ...site, me: null });
+	await app.store.putGaps(site.id, [noKey()]);
+};
+
+/** Stops knowing a workspace, and sharing in it. What was written there stays, should it be visited again. */
+export const forgetLinear = async (app: App, siteId: string): Promise<void> => {
+	const site = await app.store.site(siteId);
+	if (site?.kind !== 'linear') return;
+	const secret = await secretOf(app.store, site);
+	if (secret !== undefined) await app.store.deleteSecret(secret.workspace);
+	app.session.budgets.delete(siteId);
+	await app.store.shares.turnOff(siteId);
+	await app.store.putGaps(siteId, []);
+	await app.store.deleteSite(siteId);
 };
 
 /** The base address of a self-hosted Jira in what the user typed or pasted: scheme, host and context path. */

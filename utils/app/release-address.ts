@@ -9,9 +9,12 @@ const PROJECT = /\/project\/([^/]+)(?:\/milestones?\/([^/]+))?/;
 
 const pathOf = ({ url }: ReleaseRecord): string => (url === null ? '' : new URL(url).pathname);
 
+/** A Linear page's path without its workspace. */
+const inWorkspace = (path: string): string => path.slice(path.indexOf('/', 1));
+
 /** Whether an address can be nothing but a release's: what lies below Linear's `releases` may also be a list. */
-export const isSurelyRelease = (site: Site, path: string): boolean =>
-	site.kind !== 'linear' || PROJECT.test(path.slice(path.indexOf('/', 1)));
+export const isSurelyRelease = ({ kind }: Pick<Site, 'kind'>, path: string): boolean =>
+	kind !== 'linear' || PROJECT.test(inWorkspace(path));
 
 /** A version as its address alone tells of it, to be asked for. */
 const unreadVersion = (app: App, site: Site, [, project = '', trackerId = '']: readonly string[]): ReleaseRecord => ({
@@ -70,6 +73,9 @@ const ofProject = async (app: App, all: readonly ReleaseRecord[], segment: strin
 	return own.length > 0 ? own : throughEpics(app, all, segment);
 };
 
+/** Whether one address of a workspace is another one or lies below it, whatever name each calls the workspace by. */
+const isBelow = (path: string, other: string): boolean => `${inWorkspace(path)}/`.startsWith(`${inWorkspace(other)}/`);
+
 /**
  * The releases that a page's address leads to, nearest first: a version's page to one, known or not; a Linear release's
  * page to the one with that address; a project's to the project, to its milestones, or to what its issues ship in.
@@ -80,7 +86,7 @@ export const addressed = async (app: App, site: Site, path: string): Promise<Rel
 	const [, segment, milestone] = PROJECT.exec(path) ?? [];
 	const found =
 		segment === undefined
-			? all.filter((release) => release.url !== null && `${path}/`.startsWith(`${pathOf(release)}/`))
+			? all.filter((release) => release.url !== null && isBelow(path, pathOf(release)))
 			: await ofProject(app, all, segment, milestone);
 	return found.sort(byNearness);
 };

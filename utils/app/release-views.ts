@@ -31,7 +31,9 @@ const nearestFirst = (releases: readonly ReleaseRecord[], today: string): Releas
 /** The releases that are still to ship, nearest first. */
 export const upcomingReleases = async (app: App): Promise<ReleaseRecord[]> => {
 	const today = todayIn(app, await policyOf(app));
-	return nearestFirst(await app.store.releases(), today);
+	// Those of a site that was removed stay stored, with what was written of them.
+	const sites = new Set((await app.store.sites()).map(({ id }) => id));
+	return nearestFirst(await app.store.releases(), today).filter(({ siteId }) => sites.has(siteId));
 };
 
 /** What the popup shows: all releases, or so many of the nearest. */

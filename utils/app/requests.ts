@@ -5,7 +5,7 @@ import { type ChecklistCommand, RefusedEdit } from '../release/checklist';
 import type { Site } from '../release/facts';
 import type { PolicyScope } from '../release/policy-scope';
 import { unknownStatus } from '../trackers/missing';
-import { ensureSite } from './access';
+import { ensureSite, knownSite } from './access';
 import { type App, later, nowIso } from './app';
 import { assessRelease, freshChecklist, releasesOfIds } from './assess-release';
 import { makeBackup, restoreBackup } from './backup';
@@ -16,7 +16,15 @@ import { identify } from './identity';
 import { noteLayout } from './layouts';
 import { setMapping } from './mapping';
 import { makeMenus } from './menus';
-import { addJira, connectLinear, optionsView, removeJira, setReminders } from './options';
+import {
+	addJira,
+	connectLinear,
+	disconnectLinear,
+	forgetLinear,
+	optionsView,
+	removeJira,
+	setReminders,
+} from './options';
 import { askReleasePage, panelReleaseView, readReleasePage } from './panel-release';
 import { panelView } from './panel-view';
 import { resume } from './pauses';
@@ -26,12 +34,14 @@ import { policyView, previewPolicy, removePolicy, savePolicy } from './policy-op
 import { previewPublish, publish, publishedView } from './publish';
 import { readIssue } from './read-issue';
 import { readRelease } from './read-release';
+import { isSurelyRelease } from './release-address';
 import { popupView, releaseChecklists, releaseView } from './release-views';
 import { identityOn } from './sharing/attempt';
 import { lookAt, lookAtRelease } from './sharing/looking';
 import { editedOn, editorOn, restored, setPlanIssue, setSharing, shareAgain, shareSiteAgain } from './sharing/requests';
 import { resumeSending, resumeWithKey } from './sharing/sending';
 import { readUpcoming } from './upcoming';
+import { siteNamed } from './workspaces';
 
 /** Who asks: a tab's frame for content scripts, none for the extension's own pages. */
 export interface Asker {
@@ -155,6 +165,8 @@ export const HANDLERS: Handlers = {
 		return {};
 	},
 	async 'page.release'(app, { site: page, path, needsPanel }, { tabId, frameId }) {
+		// An address that may be a page of any kind makes no site of what nobody knows.
+		if (!isSurelyRelease(page, path) && (await knownSite(app, page)) === undefined) return {};
 		const site = await ensureSite(app, page);
 		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
 		await noteLayout(app, site, { kind: 'release', anchors: {} });
@@ -270,12 +282,18 @@ export const HANDLERS: Handlers = {
 	},
 	'options.set-reminders': (app, reminders) => optionsAfter(app, setReminders(app, reminders), '*'),
 	async 'options.connect-linear'(app, { key, workspace }) {
-		const view = await optionsAfter(app, connectLinear(app, key, workspace), '*');
+		const connected = connectLinear(app, key, workspace).then((siteId) => resume(app, siteId));
+		const view = await optionsAfter(app, connected, '*');
 		later(app, readConnected(app));
 		later(app, resumeWithKey(app));
 		return view;
 	},
-	'options.disconnect-linear': (app, { workspace }) => optionsAfter(app, app.store.deleteSecret(workspace), '*'),
+	'options.disconnect-linear': (app, { workspace }) => optionsAfter(app, disconnectLinear(app, workspace), '*'),
+	async 'options.forget-linear'(app, { siteId }) {
+		const view = await optionsAfter(app, forgetLinear(app, siteId), '*');
+		await updateBadge(app);
+		return view;
+	},
 	'options.add-jira': (app, { url }) =>
 		optionsAfter(
 			app,
@@ -311,7 +329,7 @@ export const HANDLERS: Handlers = {
 /** Reads what every connected Linear workspace has coming. */
 export const readConnected = async (app: App): Promise<void> => {
 	for (const { workspace } of await app.store.secrets()) {
-		const site = await app.store.site(`linear.app/${workspace}`);
+		const site = await siteNamed(app.store, workspace);
 		if (site !== undefined) await readUpcoming(app, site, '', { tabId: null, force: true });
 	}
 	app.platform.broadcast(['*']);

@@ -140,6 +140,8 @@ export const REQUESTS = {
 		}),
 	),
 	'options.disconnect-linear': z.object({ workspace: Id }),
+	/** Stops knowing a Linear workspace; the user has confirmed it. */
+	'options.forget-linear': z.object({ siteId: Id }),
 	/** The page has asked the user for the permission before it sends this. */
 	'options.add-jira': z.lazy(() => z.object({ url: z.string().check(z.maxLength(400)) })),
 	'options.remove-jira': z.object({ siteId: Id }),
@@ -210,6 +212,7 @@ export interface Results {
 	'options.set-reminders': OptionsView;
 	'options.connect-linear': OptionsView;
 	'options.disconnect-linear': OptionsView;
+	'options.forget-linear': OptionsView;
 	'options.add-jira': OptionsView;
 	'options.remove-jira': OptionsView;
 	'options.drop-quarantined': OptionsView;

@@ -41,6 +41,8 @@ export const Site = z.object({
 	/** Address that paths of the API are appended to, no trailing slash; for Linear `https://linear.app/WORKSPACE`. */
 	baseUrl: z.url(),
 	name: z.string(),
+	/** Linear: the names that the workspace has and had in its addresses, in lower case; absent where nobody told. */
+	names: z.optional(z.array(z.string())),
 	/** True for a self-hosted address that the user added on the options page. */
 	added: z.boolean(),
 	/** Who the user is to the tracker; null until it told. */

@@ -1,6 +1,14 @@
 import type { IDBPTransaction } from 'idb';
 import { type Merged, mergeBackup } from '../backup/merge';
-import { type BackupData, SECTION_NAMES, SECTIONS } from '../backup/schema';
+import {
+	type BackupData,
+	EMPTY_BACKUP,
+	KEY_OF,
+	type RecordOf,
+	SECTION_NAMES,
+	SECTIONS,
+	type SectionName,
+} from '../backup/schema';
 import { POLICY_KEY_PREFIX, policyKey, scopeOfKey } from '../release/policy-scope';
 import { YOU } from '../release/you';
 import { SharedNames } from '../sharing/names';
@@ -58,6 +66,43 @@ export class Backups {
 		await tx.done;
 		this.#onRestored();
 		return merged;
+	}
+
+	/**
+	 * Gives all that belongs to a site to another one, which it turned out to be: merged with what is there as a backup
+	 * would be, so that nothing a person wrote is lost; the site itself is gone then.
+	 */
+	async join(from: string, into: string): Promise<void> {
+		const tx = this.#begin();
+		const all = await this.#gather(tx);
+		const [mine, theirs] = divided(all, from);
+		await this.#moveSettings(tx, from, into);
+		const merged = mergeBackup(mine, renamed(theirs, from, into), this.#now());
+		await this.#write(tx, mine, merged.data);
+		for (const name of PLAIN)
+			for (const record of theirs[name])
+				if (name !== 'history') await tx.objectStore(name).delete(KEY_OF[name](record as never));
+		await tx.objectStore('sites').delete(from);
+		for (const name of ['shared', 'outbox'] as const)
+			for (const key of await tx.objectStore(name).index('site').getAllKeys(from))
+				await tx.objectStore(name).delete(key);
+		await this.#share(tx, mine, merged.data);
+		await tx.done;
+		this.#onRestored();
+	}
+
+	/** What is remembered of a site, whether it shares and what was published where, unless the other has its own. */
+	async #moveSettings(tx: Transaction, from: string, into: string): Promise<void> {
+		const settings = tx.objectStore('settings');
+		for (const { name, value } of await settings.getAll()) {
+			const at = name.indexOf(`:${from}`) + 1;
+			const rest = name.slice(at + from.length);
+			if (at === 0 || !/^($|[#/])/.test(rest)) continue;
+			const next = name.slice(0, at) + into + rest;
+			const isPolicy = name.startsWith(POLICY_KEY_PREFIX);
+			if (!isPolicy && (await settings.getKey(next)) === undefined) await settings.put({ name: next, value });
+			await settings.delete(name);
+		}
 	}
 
 	async #gather(tx: Transaction): Promise<BackupData> {
@@ -119,6 +164,38 @@ export class Backups {
 		}
 	}
 }
+
+const siteOf: { readonly [S in SectionName]: (record: RecordOf<S>) => string } = {
+	sites: ({ id }) => id,
+	releases: ({ siteId }) => siteId,
+	epics: ({ siteId }) => siteId,
+	issues: ({ siteId }) => siteId,
+	checklists: ({ epicId }) => siteIdIn(epicId),
+	plans: ({ releaseId }) => siteIdIn(releaseId),
+	history: ({ subject }) => siteIdIn(subject),
+	policies: ({ scope }) => (scope.kind === 'default' ? '' : scope.siteId),
+	setAside: () => '',
+};
+
+/** Everything but a site's, and what is that site's. */
+const divided = (data: BackupData, siteId: string): [BackupData, BackupData] => {
+	const part = (own: boolean) =>
+		SECTION_NAMES.map((name) => [
+			name,
+			data[name].filter((record) => (siteOf[name](record as never) === siteId) === own),
+		]);
+	return [
+		{ ...data, ...Object.fromEntries(part(false)) },
+		{ ...EMPTY_BACKUP, ...Object.fromEntries(part(true)) },
+	];
+};
+
+/** The same with another site's id in place of a site's, also within other ids; the site's own record is left out. */
+const renamed = (data: BackupData, from: string, into: string): BackupData => {
+	const text = JSON.stringify({ ...data, sites: [] });
+	const ids = text.replaceAll(`${from}#`, `${into}#`).replaceAll(`"${from}/`, `"${into}/`);
+	return JSON.parse(ids.replaceAll(`"${from}"`, `"${into}"`)) as BackupData;
+};
 
 const changedDocuments = (before: BackupData, after: BackupData) => {
 	const known = new Set<unknown>([...before.checklists, ...before.plans]);

@@ -355,6 +355,16 @@ describe('what the tracker holds', () => {
 	});
 });
 
+describe('a site that was removed while an edit waited', () => {
+	it('has nothing sent, and nothing planned again and again', async () => {
+		await note(ada, 0, 'Waits');
+		await quiet(ada);
+		await ada.app.store.deleteSite(SITE_ID);
+		await sent(ada);
+		expect([board.writes, ada.witness.timers]).toEqual([0, []]);
+	});
+});
+
 describe('turning sharing off', () => {
 	it('keeps what is here and what the tracker has, and merges what was written meanwhile', async () => {
 		await note(ada, 0, 'Shared');

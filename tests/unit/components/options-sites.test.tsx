@@ -115,6 +115,18 @@ describe('Linear workspaces', () => {
 		expect(document.activeElement).toBe(button('Connect linear.app/other'));
 	});
 
+	it('that wait for a key are forgotten once somebody has read what becomes of what they wrote', async () => {
+		await click(button('Forget linear.app/other'));
+		expect(document.body.textContent).toContain('checklists and plans that you wrote stay');
+		expect(document.activeElement).toBe(button('Keep it'));
+		await click(button('Keep it'));
+		expect(sent).toEqual([]);
+		expect(document.activeElement).toBe(button('Forget linear.app/other'));
+		await click(button('Forget linear.app/other'));
+		await click(button('Forget it'));
+		expect(sent).toEqual([{ name: 'options.forget-linear', payload: { siteId: 'linear.app/other' } }]);
+	});
+
 	it('that are connected can have their key replaced', async () => {
 		await click(button('Replace key of Acme'));
 		put('Personal API key of linear.app/acme', 'lin_api_new');

@@ -64,6 +64,7 @@ export const SOUND: { readonly [N in RequestName]: Payload<N> } = {
 	'options.set-reminders': { on: true, days: [5, 1], turned: true },
 	'options.connect-linear': { key: 'lin_api_x', workspace: 'linear.app/acme' },
 	'options.disconnect-linear': { workspace: 'linear.app/acme' },
+	'options.forget-linear': { siteId },
 	'options.add-jira': { url: 'https://jira.acme.example' },
 	'options.remove-jira': { siteId },
 	'options.drop-quarantined': { id: 'plans/x/y' },

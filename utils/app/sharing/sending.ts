@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { CarrierFailure } from '../../sharing/carrier';
-import { attempted, nextAttempt, resumed } from '../../sharing/outbox';
+import { attempted, nextAttempt, resumed, type TroubleWhy } from '../../sharing/outbox';
 import { type App, later, oneFlight } from '../app';
 import { shareNow } from './attempt';
 
@@ -41,6 +41,8 @@ export const sendDue = async (app: App, siteId: string): Promise<void> => {
  * an alarm in case the background does not live that long.
  */
 export const planSending = async (app: App, siteId: string): Promise<void> => {
+	// What waits on a site that was removed waits for its return: planned, it would be due at once, for ever.
+	if ((await app.store.site(siteId)) === undefined) return;
 	const now = app.platform.now();
 	const moments = (await app.store.shares.statuses(siteId)).flatMap((status) => nextAttempt(status, now) ?? []);
 	if (moments.length === 0) return;
@@ -66,12 +68,15 @@ export const resumeSending = async (app: App, siteId: string): Promise<void> => 
 	await planSending(app, siteId);
 };
 
+/** What another key may mend. */
+const OF_THE_KEY: readonly TroubleWhy[] = ['no-key', 'forbidden', 'rate-limited'];
+
 /** What could not be sent with the key that there was is tried again: there is another one now. */
 export const resumeWithKey = async (app: App): Promise<void> => {
 	for (const site of await app.store.sites()) {
 		if (site.kind !== 'linear') continue;
 		for (const { id, kind, trouble } of await app.store.shares.statuses(site.id)) {
-			if (trouble?.why !== 'no-key' && trouble?.why !== 'forbidden') continue;
+			if (trouble === null || !OF_THE_KEY.includes(trouble.why)) continue;
 			app.session.mayShare.delete(id);
 			await app.store.shares.note(id, kind, (status) => ({ ...status, ...resumed(status) }));
 		}

@@ -14,7 +14,11 @@ const ANCHORS = {
 const FIXED_NO_PROJECT = 'Add to project';
 
 /** First parts of a path that are Linear's own pages, not workspaces. */
-const NOT_WORKSPACES = new Set(['', 'login', 'signup', 'join', 'settings', 'homepage', 'changelog', 'docs', 'pricing']);
+const FIXED_PAGES = new Set(
+	' login logout signup join invite oauth settings homepage features developers method changelog docs pricing about careers customers contact now next readme integrations enterprise security privacy terms dpa brand plan build insights asks agents ai mobile download startups switch quality'.split(
+		' ',
+	),
+);
 
 const segments = (pathname: string): string[] => pathname.split('/').slice(1);
 
@@ -30,10 +34,10 @@ const keyInTitle = (title: string): string | null => {
 	return KEY.exec(title)?.[1]?.toUpperCase() ?? (keys.size === 1 ? ([...keys][0] ?? null) : null);
 };
 
-/** The workspace in an address of Linear's app; null for Linear's other pages. */
+/** The workspace in an address of Linear's app, in lower case: any will do there. Null for Linear's other pages. */
 export const linearWorkspaceOf = (pathname: string): string | null => {
-	const [workspace = '', page] = segments(pathname);
-	return page === undefined || NOT_WORKSPACES.has(workspace) ? null : workspace;
+	const [workspace, page] = segments(pathname.toLowerCase());
+	return page === undefined || workspace === undefined || FIXED_PAGES.has(workspace) ? null : workspace;
 };
 
 /**
