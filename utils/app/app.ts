@@ -40,7 +40,7 @@ export class Session {
 	readonly readings = new Map<string, Reading>();
 	/** Work that nobody waits for. */
 	readonly loose = new Set<Promise<unknown>>();
-	/** When the team's copy of a document was last looked at (milliseconds), by the document's id. */
+	/** When the team's copy of a document was last looked at (milliseconds), by its id; what came of it is on record. */
 	readonly lookedAt = new Map<string, number>();
 	/** Releases whose plan issue was looked up. */
 	readonly issuesFound = new Set<string>();

@@ -6,7 +6,7 @@ import { updateBadge } from './badge';
 import { answered, backOff, refreshAlarm, resumesAt } from './pauses';
 import { policyOf } from './policy';
 import { readRelease } from './read-release';
-import { lookAtRelease } from './sharing/looking';
+import { lookUnseen } from './sharing/looking';
 import { isWithin, readUpcoming, upcomingOn } from './upcoming';
 
 /** Failures that every release of the site would meet as well: it is left alone for a while. */
@@ -53,7 +53,10 @@ const refresh = async (app: App, siteId: string): Promise<void> => {
 	const failure = await readDue(app, site, due);
 	if (failure === undefined) {
 		await answered(app, siteId);
-		for (const { id } of due) await lookAtRelease(app, id, { tabId: null });
+		await lookUnseen(
+			app,
+			due.map(({ id }) => id),
+		);
 	} else await platform.wakeAt(refreshAlarm(siteId), await backOff(app, siteId, failure));
 	platform.broadcast([siteId]);
 	await updateBadge(app);

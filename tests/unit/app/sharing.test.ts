@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type App, Session } from '../../../utils/app/app';
 import { HANDLERS } from '../../../utils/app/requests';
+import { lookUnseen } from '../../../utils/app/sharing/looking';
 import { wake } from '../../../utils/app/tick';
 import type { ChecklistCommand } from '../../../utils/release/checklist';
 import { DEFAULT_MAPPING } from '../../../utils/release/facts';
@@ -362,6 +363,45 @@ describe('a site that was removed while an edit waited', () => {
 		await ada.app.store.deleteSite(SITE_ID);
 		await sent(ada);
 		expect([board.writes, ada.witness.timers]).toEqual([0, []]);
+	});
+});
+
+describe('what nobody looks at', () => {
+	/** How often the team's copies were read during a refresh by the background, which was started anew for it. */
+	const readsAfter = async (ms: number): Promise<number> => {
+		await pass(ada, ms);
+		ada.app = { ...ada.app, session: new Session() };
+		const before = board.reads;
+		await wake(ada.app, `refresh:${SITE_ID}`);
+		await quiet(ada);
+		return board.reads - before;
+	};
+
+	it('is asked for once an hour, however often the background is stopped', async () => {
+		expect(await readsAfter(3_600_000)).toBeGreaterThan(1);
+		expect(await readsAfter(60_000)).toBe(0);
+		expect(await readsAfter(1_800_000)).toBe(0);
+		expect(await readsAfter(1_800_000)).toBeGreaterThan(1);
+	});
+
+	it('is asked for in turn where there is much of it', async () => {
+		const releaseId = await release(ada);
+		const [epic] = await ada.app.store.epicsOfRelease(releaseId);
+		if (epic === undefined) throw new Error('The release has no epic');
+		const more = Array.from({ length: 130 }, (_, at) => {
+			const key = `PAY-9${1000 + at}`;
+			return { ...epic, id: `${SITE_ID}#epic/${key}`, key, keys: [key], trackerId: `9${1000 + at}` };
+		});
+		await ada.app.store.putEpics(more);
+		const reads = async (): Promise<number> => {
+			const before = board.reads;
+			await lookUnseen(ada.app, [releaseId]);
+			return board.reads - before;
+		};
+		const rounds = [await reads(), await reads(), await reads(), await reads()];
+		expect(Math.max(...rounds)).toBeLessThanOrEqual(60);
+		expect(rounds.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(130);
+		expect(rounds[3]).toBe(0);
 	});
 });
 

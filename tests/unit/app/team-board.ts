@@ -13,6 +13,7 @@ export class TeamBoard {
 	readonly values = new Map<string, string>();
 	readonly planIssues = new Map<string, PlanIssue>();
 	writes = 0;
+	reads = 0;
 
 	#carrier(place: string, reach: Reach): Carrier {
 		const reached = (): void => {
@@ -21,6 +22,7 @@ export class TeamBoard {
 		return {
 			read: async () => {
 				reached();
+				this.reads += 1;
 				return this.values.get(place) ?? null;
 			},
 			write: async (value) => {

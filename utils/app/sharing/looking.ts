@@ -7,11 +7,27 @@ import { planSending } from './sending';
 const FRESH_FOR = 10_000;
 /** The same for what only a list shows. */
 const LISTED_FRESH_FOR = 5 * 60_000;
+/** The same for what nobody looks at. */
+const UNSEEN_FRESH_FOR = 60 * 60_000;
 /** Documents that are looked at in one go: each is a call of its own. */
 const MOST_LISTED = 40;
+/** The same for all that nobody looks at: what is left waits for the next time. */
+const MOST_UNSEEN = 60;
 
-const isFresh = (app: App, id: string, forMs: number): boolean =>
-	isRecent(app, app.session.lookedAt.get(id) ?? Number.NEGATIVE_INFINITY, forMs);
+/** Tells when a document was last looked at (milliseconds): as the records tell, for the background may have been stopped. */
+const looksAt = async (app: App, ids: readonly string[]): Promise<(id: string) => number> => {
+	const readAt = new Map<string, number>();
+	for (const siteId of new Set(ids.map(siteIdIn)))
+		for (const status of await app.store.shares.statuses(siteId))
+			readAt.set(status.id, Date.parse(status.readAt ?? '') || 0);
+	return (id) => Math.max(readAt.get(id) ?? 0, app.session.lookedAt.get(id) ?? 0);
+};
+
+/** Those that were not looked at for so many milliseconds, the longest first. */
+const stale = async (app: App, ids: readonly string[], forMs: number): Promise<string[]> => {
+	const lookedAt = await looksAt(app, ids);
+	return ids.filter((id) => !isRecent(app, lookedAt(id), forMs)).sort((a, b) => lookedAt(a) - lookedAt(b));
+};
 
 const look = async (app: App, ids: readonly string[], wish: ShareWish): Promise<void> => {
 	for (const id of ids) {
@@ -31,24 +47,25 @@ const shared = async (app: App, ids: readonly string[]): Promise<string[]> => {
 export const lookAt = (app: App, ids: readonly string[], wish: ShareWish, force = false): void =>
 	later(
 		app,
-		shared(app, ids).then((own) =>
-			look(
-				app,
-				own.filter((id) => force || !isFresh(app, id, FRESH_FOR)),
-				wish,
-			),
-		),
+		shared(app, ids).then(async (own) => look(app, force ? own : await stale(app, own, FRESH_FOR), wish)),
 	);
 
 /** The plan of a release and the checklists of its epics, those first that were not looked at for longest. */
 export const lookAtRelease = async (app: App, releaseId: string, wish: ShareWish): Promise<void> => {
 	const own = await shared(app, [releaseId]);
 	if (own.length === 0) return;
-	const epics = (await app.store.epicsOfRelease(releaseId)).map(({ id }) => id);
-	const { lookedAt } = app.session;
-	const stale = epics
-		.filter((id) => !isFresh(app, id, LISTED_FRESH_FOR))
-		.sort((a, b) => (lookedAt.get(a) ?? 0) - (lookedAt.get(b) ?? 0));
-	const plan = isFresh(app, releaseId, FRESH_FOR) ? [] : [releaseId];
-	await look(app, [...plan, ...stale.slice(0, MOST_LISTED)], wish);
+	const epics = await stale(app, await epicIdsOf(app, releaseId), LISTED_FRESH_FOR);
+	await look(app, [...(await stale(app, own, FRESH_FOR)), ...epics.slice(0, MOST_LISTED)], wish);
+};
+
+const epicIdsOf = async (app: App, releaseId: string): Promise<string[]> =>
+	(await app.store.epicsOfRelease(releaseId)).map(({ id }) => id);
+
+/** The same for all releases of a site that ship soon, as often as is worth a call for what nobody looks at. */
+export const lookUnseen = async (app: App, releaseIds: readonly string[]): Promise<void> => {
+	const plans = await shared(app, releaseIds);
+	const epics: string[] = [];
+	for (const id of plans) epics.push(...(await epicIdsOf(app, id)));
+	const ids = await stale(app, [...new Set([...plans, ...epics])], UNSEEN_FRESH_FOR);
+	await look(app, ids.slice(0, MOST_UNSEEN), { tabId: null });
 };
