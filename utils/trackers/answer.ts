@@ -1,7 +1,8 @@
-import { t } from '@lingui/core/macro';
+import { msg, t } from '@lingui/core/macro';
 import * as z from 'zod/mini';
 import type { FetchOutcome } from '../messaging/protocol';
 import type { Gap } from '../release/facts';
+import { labels } from '../words/labels';
 import { TrackerFailure } from './tracker';
 
 /** What a failure is about: the words name the site and the thing that was asked for. */
@@ -19,13 +20,15 @@ const fail = (asked: Asked, why: Gap['why'], detail: string, retryInSeconds: num
 		retryAt: retryInSeconds === null ? null : new Date(asked.now() + retryInSeconds * 1000).toISOString(),
 	});
 
-/** Seconds in a Retry-After header, which holds seconds or an HTTP date; null for neither. */
+/** Seconds in a day, the longest pause that is kept: no clock reaches what an odd server may ask for. */
+const LONGEST_RETRY = 86_400;
+
+/** Seconds in a Retry-After header, which holds seconds or an HTTP date, a day at most; null for neither. */
 export const retryAfterSeconds = (header: string | null, now: number): number | null => {
 	if (header === null) return null;
-	const seconds = Number(header);
-	if (Number.isFinite(seconds) && seconds >= 0) return seconds;
-	const date = Date.parse(header);
-	return Number.isNaN(date) ? null : Math.max(0, Math.ceil((date - now) / 1000));
+	const asked = Number(header);
+	const seconds = asked >= 0 ? asked : Math.ceil((Date.parse(header) - now) / 1000);
+	return Number.isNaN(seconds) ? null : Math.min(Math.max(0, seconds), LONGEST_RETRY);
 };
 
 const DEFAULT_RETRY = 60;
@@ -111,10 +114,30 @@ const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | nu
 	return outcome.status >= 400 ? refused(outcome, asked) : null;
 };
 
-const unreadableWords = (site: string, error: z.core.$ZodError): string => {
+/** What is wrong with a member of an answer, by the type that was expected of it. */
+const WRONG = labels({
+	string: msg`not a text`,
+	number: msg`not a number`,
+	boolean: msg`neither true nor false`,
+	array: msg`not a list`,
+	object: msg`not a group of values`,
+	missing: msg`missing`,
+	other: msg`an unexpected value`,
+});
+
+const memberAt = (body: unknown, path: readonly PropertyKey[]): unknown =>
+	path.reduce<unknown>((value, name) => (value as Record<PropertyKey, unknown> | null | undefined)?.[name], body);
+
+const wrongWords = (issue: z.core.$ZodIssue, body: unknown): string => {
+	if (memberAt(body, issue.path) === undefined) return WRONG.missing;
+	const expected = issue.code === 'invalid_type' ? issue.expected : 'other';
+	return Object.hasOwn(WRONG, expected) ? WRONG[expected as keyof typeof WRONG] : WRONG.other;
+};
+
+const unreadableWords = (site: string, error: z.core.$ZodError, body: unknown): string => {
 	const [issue] = error.issues;
 	if (issue === undefined) return t`${site} sent an answer that Muster cannot read.`;
-	const { message } = issue;
+	const message = wrongWords(issue, body);
 	const place = issue.path.join('.') || t`the top`;
 	return t`${site} sent an answer that Muster cannot read (at ${place}: ${message}).`;
 };
@@ -150,5 +173,5 @@ export const readAnswer = <T extends z.core.$ZodType>(outcome: FetchOutcome, sch
 	}
 	const parsed = z.safeParse(schema, body);
 	if (parsed.success) return parsed.data;
-	throw fail(asked, 'unreadable-answer', unreadableWords(site, parsed.error), null);
+	throw fail(asked, 'unreadable-answer', unreadableWords(site, parsed.error, body), null);
 };

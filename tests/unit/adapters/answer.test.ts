@@ -6,7 +6,13 @@ import { gapIn } from '../../../utils/trackers/tracker';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 const ASKED = { site: 'acme', what: 'issue', now: () => NOW } as const;
-const Body = z.object({ id: z.string() });
+const Body = z.object({
+	id: z.string(),
+	total: z.optional(z.number()),
+	isLast: z.optional(z.boolean()),
+	issues: z.optional(z.array(z.object({ key: z.string() }))),
+	either: z.optional(z.union([z.string(), z.number()])),
+});
 
 const outcome = (over: Partial<FetchOutcome> = {}): FetchOutcome => ({
 	status: 200,
@@ -75,8 +81,20 @@ describe('readAnswer', () => {
 		expect(gap.detail).toMatch(words);
 	});
 
-	it('says where the body was not as expected', () => {
-		expect(gapOf({ text: '{"id":7}' }).detail).toMatch(/at id/);
+	it.each([
+		['{"id":7}', 'id: not a text'],
+		['{"id":null}', 'id: not a text'],
+		['{}', 'id: missing'],
+		['{"id":"1","total":"3"}', 'total: not a number'],
+		['{"id":"1","isLast":"no"}', 'isLast: neither true nor false'],
+		['{"id":"1","issues":{}}', 'issues: not a list'],
+		['{"id":"1","issues":[{"key":"PAY-1"},{"id":2}]}', 'issues.1.key: missing'],
+		['{"id":"1","issues":[7]}', 'issues.0: not a group of values'],
+		['{"id":"1","either":true}', 'either: an unexpected value'],
+		['[]', 'the top: not a group of values'],
+		['null', 'the top: not a group of values'],
+	])('says what in %s was not as expected, and where', (text, words) => {
+		expect(gapOf({ text }).detail).toBe(`acme sent an answer that Muster cannot read (at ${words}).`);
 	});
 
 	it('keeps the pause that a server asked for', () => {
@@ -85,6 +103,7 @@ describe('readAnswer', () => {
 			'2026-11-23T09:05:00.000Z',
 		);
 		expect(gapOf({ status: 429 }).retryAt).toBe('2026-11-23T09:01:00.000Z');
+		expect(gapOf({ status: 429, retryAfter: '99999999999999' }).retryAt).toBe('2026-11-24T09:00:00.000Z');
 	});
 });
 
@@ -95,6 +114,9 @@ describe('retryAfterSeconds', () => {
 		['soon', null],
 		[null, null],
 		['Mon, 23 Nov 2026 08:00:00 GMT', 0],
+		['99999999999999', 86_400],
+		['Infinity', 86_400],
+		['Fri, 31 Dec 9999 23:59:59 GMT', 86_400],
 	])('reads %s as %s', (header, seconds) => {
 		expect(retryAfterSeconds(header, NOW)).toBe(seconds);
 	});
