@@ -15,7 +15,7 @@ import {
 /** Issues that may carry one label; more than one only where two people made them at the same time. */
 const MOST_LABELLED = 20;
 const PAGE = 100;
-const FIELDS = ['summary', 'labels', 'issuetype'] as const;
+const FIELDS = ['summary'] as const;
 
 /** What is sent to make an issue. */
 export interface NewIssue {

@@ -6,23 +6,19 @@ const Maybe = <T extends z.core.$ZodType>(schema: T) => z.optional(z.nullable(sc
 
 export const JiraProperty = z.object({ value: z.unknown() });
 
-const IssueType = z.object({
-	name: z.string(),
-	hierarchyLevel: Maybe(z.number()),
-	subtask: Maybe(z.boolean()),
-});
-
 export const JiraLabelledIssue = z.lazy(() =>
 	z.object({
 		id: IdText,
 		key: z.string(),
-		fields: z.object({ summary: Maybe(z.string()), labels: Maybe(z.array(z.string())), issuetype: Maybe(IssueType) }),
+		fields: z.object({ summary: Maybe(z.string()) }),
 	}),
 );
 export type JiraLabelled = z.infer<typeof JiraLabelledIssue>;
 export const JiraIssueList = z.lazy(() => z.object({ issues: z.array(JiraLabelledIssue) }));
 
-export const JiraCreateType = z.lazy(() => z.extend(IssueType, { id: IdText }));
+export const JiraCreateType = z.lazy(() =>
+	z.object({ id: IdText, name: z.string(), hierarchyLevel: Maybe(z.number()), subtask: Maybe(z.boolean()) }),
+);
 export type JiraCreateType = z.infer<typeof JiraCreateType>;
 /** Cloud names the list after what is in it, Data Center `values`. */
 export const CreateTypePage = z.lazy(() =>
@@ -50,8 +46,8 @@ export const CreateFieldPage = z.lazy(() =>
 
 export const CreatedIssue = z.lazy(() => z.object({ id: IdText, key: z.string() }));
 
+const Permission = z.optional(z.object({ havePermission: z.boolean() }));
+/** Jira's older versions know the permission to edit by the other name only. */
 export const JiraPermissions = z.lazy(() =>
-	z.object({
-		permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })),
-	}),
+	z.object({ permissions: z.object({ EDIT_ISSUES: Permission, EDIT_ISSUE: Permission }) }),
 );

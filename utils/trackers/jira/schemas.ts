@@ -19,7 +19,6 @@ const IssueType = z.lazy(() =>
 	z.object({
 		name: z.string(),
 		hierarchyLevel: z.optional(z.nullable(z.number())),
-		subtask: z.optional(z.nullable(z.boolean())),
 	}),
 );
 
@@ -42,7 +41,6 @@ export const JiraVersion = z.lazy(() =>
 		releaseDate: z.optional(z.nullable(z.string())),
 		released: z.optional(z.nullable(z.boolean())),
 		archived: z.optional(z.nullable(z.boolean())),
-		projectId: z.optional(z.nullable(IdText)),
 	}),
 );
 export type JiraVersion = z.infer<typeof JiraVersion>;
@@ -51,16 +49,7 @@ export const JiraVersionPage = z.lazy(() =>
 	z.object({
 		values: z.array(JiraVersion),
 		isLast: z.optional(z.boolean()),
-		startAt: z.optional(z.number()),
 		total: z.optional(z.number()),
-	}),
-);
-
-const Parent = z.lazy(() =>
-	z.object({
-		id: z.optional(IdText),
-		key: z.string(),
-		fields: z.optional(z.nullable(z.object({ issuetype: z.optional(z.nullable(IssueType)) }))),
 	}),
 );
 
@@ -70,7 +59,7 @@ export const JiraFields = z.lazy(() =>
 		summary: z.optional(z.nullable(z.string())),
 		status: z.optional(z.nullable(JiraStatus)),
 		issuetype: z.optional(z.nullable(IssueType)),
-		parent: z.optional(z.nullable(Parent)),
+		parent: z.optional(z.nullable(z.object({ key: z.string() }))),
 		fixVersions: z.optional(z.nullable(z.array(JiraVersion))),
 		project: z.optional(z.nullable(z.object({ key: z.string(), projectTypeKey: z.optional(z.nullable(z.string())) }))),
 		labels: z.optional(z.nullable(z.array(z.string()))),
@@ -133,7 +122,6 @@ export const JiraCount = z.object({ count: z.number() });
 export const JiraServerSearch = z.lazy(() =>
 	z.object({
 		issues: z.array(JiraIssue),
-		startAt: z.number(),
 		total: z.number(),
 	}),
 );
