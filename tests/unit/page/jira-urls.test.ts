@@ -16,6 +16,10 @@ describe('issueKeyOf', () => {
 		['/jira/software/c/projects/PAY/issues/PAY-12', 'PAY-12'],
 		['/issues/PAY-12?jql=project%20%3D%20PAY', 'PAY-12'],
 		['/jira/software/projects/PAY/boards/3?selectedIssue=PAY-12', 'PAY-12'],
+		['/issues/PAY-12?filter=-4', 'PAY-12'],
+		['/jira/software/c/projects/PAY/boards/3?selectedIssue=PAY-12', 'PAY-12'],
+		['/jira/software/projects/PAY/boards/3/backlog?selectedIssue=PAY-12', 'PAY-12'],
+		['/jira/software/projects/PAY/boards/3/timeline?selectedIssue=PAY-12', 'PAY-12'],
 		['/jira/software/c/projects/PAY/boards/3/backlog?issueLimit=100&selectedIssue=PAY-12', 'PAY-12'],
 		['/jira/software/c/projects/PAY/boards/3/timeline?selectedIssue=PAY-12', 'PAY-12'],
 		['/jira/core/projects/OFF/board?selectedIssue=OFF-7', 'OFF-7'],
@@ -45,6 +49,10 @@ describe('issueKeyOf', () => {
 		'/jira/software/c/projects/PAY/boards/3',
 		'/projects/PAY/versions/10104/tab/release-report-all-issues',
 		'/projects/PAY?selectedItem=com.atlassian.jira.jira-projects-plugin:release-page',
+		'/projects/PAY?selectedItem=com.atlassian.jira.jira-projects-plugin:release-page&status=unreleased',
+		'/projects/PAY/versions/10104',
+		'/issues/?filter=-4',
+		'/jira/software/projects/PAY/boards/3/backlog',
 		'/servicedesk/customer/portal/4/HELP-3',
 		'/browse/%E0%A4%A',
 		'/jira/plans/1/scenarios/1/timeline?vid=4',
@@ -75,6 +83,8 @@ describe('issueKeyOf', () => {
 		['/browse/ops-20?jql=project%20%3D%20OPS', 'OPS-20'],
 		['/issues/OPS-20?jql=project%20%3D%20OPS', 'OPS-20'],
 		['/projects/OPS/queues/issue/OPS-20', 'OPS-20'],
+		['/secure/RapidBoard.jspa?rapidView=7&projectKey=OPS&view=detail&selectedIssue=OPS-20', 'OPS-20'],
+		['/secure/RapidBoard.jspa?rapidView=7&projectKey=OPS&view=planning&selectedIssue=OPS-20', 'OPS-20'],
 	])('finds the issue in the Data Center address %s', (path, key) => {
 		expect(issueKeyOf(new URL(SERVER + path), false)).toBe(key);
 	});
@@ -83,6 +93,10 @@ describe('issueKeyOf', () => {
 		'/browse/OPS',
 		'/issues/?jql=key%20%3D%20OPS-20',
 		'/projects/OPS/versions/10104',
+		'/projects/OPS?selectedItem=com.atlassian.jira.jira-projects-plugin:release-page&status=all',
+		'/secure/EditIssue!default.jspa?id=10020',
+		'/secure/AddComment!default.jspa?id=10020',
+		'/secure/RapidBoard.jspa?rapidView=7&projectKey=OPS&selectedIssue=OPS-20',
 		'/secure/RapidBoard.jspa?rapidView=7&view=reporting&selectedIssue=OPS-20',
 		'/secure/RapidBoard.jspa?rapidView=7&view=planning.nodetail&selectedIssue=OPS-20',
 		'/servicedesk/customer/portal/4/OPS-20',
@@ -122,6 +136,10 @@ describe('contextPathOf', () => {
 		['/browse/OPS-20', ''],
 		['/jira/secure/RapidBoard.jspa', '/jira'],
 		['/jira/projects/OPS/issues/OPS-20', '/jira'],
+		['/jira/secure/AddComment!default.jspa', '/jira'],
+		['/jira/issues/', '/jira'],
+		['/jira/projects/OPS', '/jira'],
+		['/jira/software/c/projects/PAY/boards/3', ''],
 		['/', ''],
 	])('of %s is "%s"', (path, expected) => {
 		expect(contextPathOf(path)).toBe(expected);

@@ -102,6 +102,15 @@ describe('Linear’s addresses', () => {
 		['/acme/project/checkout-0123456789ab/overview', null],
 		['/acme/issue/', null],
 		['/acme/issue/ENG-123/', 'ENG-123'],
+		['/acme/issue/%45NG-1', 'ENG-1'],
+		['/acme/issue/ENG%2D1/some-words', 'ENG-1'],
+		['/acme/issue/ENG-1/100%-sure', 'ENG-1'],
+		['/acme/issue/%E0%A4%A', null],
+		['/acme/inbox', null],
+		['/acme/my-issues/assigned', null],
+		['/acme/view/late-releases-0123456789ab', null],
+		['/acme/initiative/checkout-0123456789ab/overview', null],
+		['/acme/project/checkout-0123456789ab/issues', null],
 		['/acme/issue/E2E-7/some-words#comment-1f', 'E2E-7'],
 		['/acme/issue/ENG', null],
 		['/acme/team/ENG-1/active', null],
@@ -125,12 +134,17 @@ describe('Linear’s addresses', () => {
 		['/acme/project/', null],
 		['/acme/issue/ENG-1/the-release', null],
 		['/acme/inbox', null],
+		['/acme/my-issues/assigned', null],
+		['/acme/view/late-releases-0123456789ab', null],
+		['/acme/initiative/checkout-0123456789ab/overview', null],
+		['/acme/team/ENG/active', null],
 	])('%s may be the release page %s', (path, expected) => {
 		expect(linearReleasePathOf(path)).toBe(expected);
 	});
 
 	it('belong to a workspace, or to nobody’s', () => {
 		expect(linearWorkspaceOf('/acme/inbox')).toBe('acme');
+		expect(linearWorkspaceOf('/acme/my-issues/assigned')).toBe('acme');
 		expect(linearWorkspaceOf('/login/email')).toBeNull();
 		expect(linearWorkspaceOf('/')).toBeNull();
 	});
