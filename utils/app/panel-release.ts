@@ -19,6 +19,13 @@ const NO_RELEASE = labels({
 	jira: msg`Jira knows no release at this address. It may have been deleted or merged with another one.`,
 });
 
+/** Reads the release of a version's page, and the one that it turns out to count as part of, or no longer to. */
+const readVersion = async (app: App, site: Site, path: string, found: readonly ReleaseRecord[], wish: ReadWish) => {
+	for (const release of found) await readRelease(app, site, release, wish);
+	const after = await addressed(app, site, path);
+	for (const release of after.filter(({ id }) => id !== found[0]?.id)) await readRelease(app, site, release, wish);
+};
+
 /**
  * Reads the release of a page. One that Muster does not know yet is asked for: a version by the id in the address, a
  * release in Linear by listing what is to come.
@@ -26,11 +33,10 @@ const NO_RELEASE = labels({
 export const readReleasePage = async (app: App, site: Site, path: string, wish: ReadWish): Promise<void> => {
 	const topic = releaseTopic(site.id, path);
 	const read = async (): Promise<void> => {
-		let releases = await addressed(app, site, path);
-		if (releases.length === 0) {
-			await readUpcoming(app, site, '', wish);
-			releases = await addressed(app, site, path);
-		}
+		const found = await addressed(app, site, path);
+		if (site.kind !== 'linear') return await readVersion(app, site, path, found, wish);
+		if (found.length === 0) await readUpcoming(app, site, '', wish);
+		const releases = found.length > 0 ? found : await addressed(app, site, path);
 		for (const release of releases) await readRelease(app, site, release, wish);
 	};
 	await oneFlight(app, topic, read, wish.anew);

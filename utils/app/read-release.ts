@@ -1,6 +1,7 @@
 import type { Gap, ReleaseFacts, Site } from '../release/facts';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
 import type { ReadWatch, ReleaseReading, Tracker } from '../trackers/tracker';
+import { JoinedRelease } from '../trackers/tracker';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { readChangeLogs } from './change-log';
 import { releaseFlight } from './flights';
@@ -101,8 +102,10 @@ const readFollowed = async (app: App, site: Site, known: ReleaseRecord, wish: Re
 		if (watch.signal.aborted) return noteStopped(app, known);
 		const gap = await heed(app, site.id, error);
 		// A release that is gone from its tracker must not count as upcoming for ever.
+		const { absorbs: _, ...alone } = known;
 		if (gap.what === 'release' && gap.why === 'not-found')
-			await app.store.putReleases([{ ...known, state: 'archived' }]);
+			await app.store.putReleases([{ ...alone, state: 'archived' }]);
+		if (error instanceof JoinedRelease) await storeListed(app, [{ ...error.into, absorbs: [...error.absorbs] }]);
 		await app.store.putGaps(known.id, [gap]);
 		if (wish.onlyIfChanged && OF_ONE_RELEASE.includes(gap.why)) await backOff(app, known.id, gap);
 	}
@@ -134,8 +137,10 @@ export const readRelease = async (app: App, site: Site, known: ReleaseRecord, wi
 	app.platform.broadcast([known.id]);
 };
 
+type Listed = ReleaseFacts & Pick<ReleaseRecord, 'absorbs'>;
+
 /** Stores releases that were listed, without forgetting what else is known of them. */
-export const storeListed = async (app: App, releases: readonly ReleaseFacts[]): Promise<ReleaseRecord[]> => {
+export const storeListed = async (app: App, releases: readonly Listed[]): Promise<ReleaseRecord[]> => {
 	const records: ReleaseRecord[] = [];
 	for (const release of releases) {
 		const known = await app.store.release(release.id);

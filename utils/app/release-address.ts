@@ -16,8 +16,17 @@ const inWorkspace = (path: string): string => path.slice(path.indexOf('/', 1));
 export const isSurelyRelease = ({ kind }: Pick<Site, 'kind'>, path: string): boolean =>
 	kind !== 'linear' || PROJECT.test(inWorkspace(path));
 
+/** Text of an address as it reads; null where it is nothing that can be decoded. */
+const decoded = (text: string): string | null => {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return null;
+	}
+};
+
 /** A version as its address alone tells of it, to be asked for. */
-const unreadVersion = (app: App, site: Site, [, project = '', trackerId = '']: readonly string[]): ReleaseRecord => ({
+const unreadVersion = (app: App, site: Site, project: string, trackerId: string): ReleaseRecord => ({
 	id: releaseId(site.id, trackerId),
 	siteId: site.id,
 	trackerId,
@@ -28,17 +37,19 @@ const unreadVersion = (app: App, site: Site, [, project = '', trackerId = '']: r
 	startDate: null,
 	shipDate: null,
 	state: 'archived',
-	project: decodeURIComponent(project),
+	project,
 	readAt: nowIso(app),
 	scopeReadAt: null,
 });
 
 const versionAt = async (app: App, site: Site, path: string): Promise<ReleaseRecord[]> => {
-	const parts = VERSION.exec(path);
-	if (parts === null) return [];
-	const unread = unreadVersion(app, site, parts);
-	const known = (await app.store.releasesOfSite(site.id)).find((one) => one.id === unread.id || pathOf(one) === path);
-	return [known ?? unread];
+	const [, segment = '', trackerId = ''] = VERSION.exec(path) ?? [];
+	const project = decoded(segment);
+	if (project === null || trackerId === '') return [];
+	const unread = unreadVersion(app, site, project, trackerId);
+	const all = await app.store.releasesOfSite(site.id);
+	const joint = all.find(({ absorbs }) => absorbs?.includes(unread.id));
+	return [joint ?? all.find((one) => one.id === unread.id || pathOf(one) === path) ?? unread];
 };
 
 /** The end of a project's address, which stays when the project gets another name: `name-words-0123456789ab`. */
@@ -77,8 +88,9 @@ const ofProject = async (app: App, all: readonly ReleaseRecord[], segment: strin
 const isBelow = (path: string, other: string): boolean => `${inWorkspace(path)}/`.startsWith(`${inWorkspace(other)}/`);
 
 /**
- * The releases that a page's address leads to, nearest first: a version's page to one, known or not; a Linear release's
- * page to the one with that address; a project's to the project, to its milestones, or to what its issues ship in.
+ * The releases that a page's address leads to, nearest first: a version's page to one, known or not, the joint one
+ * where several versions are one release; a Linear release's page to the one with that address; a project's to the
+ * project, to its milestones, or to what its issues ship in.
  */
 export const addressed = async (app: App, site: Site, path: string): Promise<ReleaseRecord[]> => {
 	if (site.kind !== 'linear') return versionAt(app, site, path);

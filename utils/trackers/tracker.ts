@@ -167,6 +167,19 @@ export class NothingWritten extends TrackerFailure {
 	override name = 'NothingWritten';
 }
 
+/** A release counts as part of another one, which is to be read in its place. */
+export class JoinedRelease extends TrackerFailure {
+	override name = 'JoinedRelease';
+	readonly into: ReleaseFacts;
+	/** Ids (Muster's) of all the releases that it takes the place of. */
+	readonly absorbs: readonly string[];
+	constructor(gap: Gap, into: ReleaseFacts, absorbs: readonly string[]) {
+		super(gap);
+		this.into = into;
+		this.absorbs = absorbs;
+	}
+}
+
 const COMPARED = ['name', 'description', 'shipDate', 'state'] as const;
 
 /** Whether a release is still described as it was, by what is shown of it. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HANDLERS } from '../../../utils/app/requests';
 import type { PageSite } from '../../../utils/messaging/protocol';
+import { DEFAULT_MAPPING } from '../../../utils/release/facts';
 import { makeApp } from './make-app';
 
 const CLOUD: PageSite = { kind: 'jira-cloud', baseUrl: 'https://meridian.atlassian.net' };
@@ -60,6 +61,51 @@ describe('a version’s page', () => {
 		const payload = { site: CLOUD, path: versionPath('5.0') };
 		const again = await HANDLERS['panel.refresh-release'](made.app, payload, ASKER);
 		expect(again.releases[0]?.card).toMatchObject({ facts: { name: '5.0' }, gaps: [] });
+	});
+
+	it('says so of an address that nobody could have written', async () => {
+		const seen = await visit(CLOUD, '/projects/%E0%A4%A/versions/1');
+		expect(seen).toMatchObject({ releases: [], reading: false, none: expect.stringMatching(/no release at this/) });
+	});
+
+	describe('of a name that another project shares', () => {
+		const TWIN = '/projects/APP/versions/99999';
+		const releaseTogether = async (...jointProjects: string[]) => {
+			const mapping = { ...DEFAULT_MAPPING, jointProjects };
+			await HANDLERS['options.set-mapping'](made.app, { siteId: 'meridian.atlassian.net', mapping }, ASKER);
+			await Promise.all(made.app.session.loose);
+		};
+		const cards = (seen: Awaited<ReturnType<typeof view>>) =>
+			seen.releases.map(({ card }) => [card.facts.project, card.facts.name]);
+
+		const nameAlike = () => {
+			const { jiraCloud } = made.trackers.world;
+			jiraCloud.versions.push({ ...jiraCloud.version('5.0'), id: '99999', project: 'APP' });
+		};
+
+		beforeEach(async () => {
+			const issue = { site: CLOUD, key: 'APP-20', page: null, needsPanel: false };
+			await HANDLERS['page.issue'](made.app, issue, ASKER);
+		});
+
+		it('shows the release that they are together, though nothing was known of either', async () => {
+			await releaseTogether('PAY', 'APP');
+			nameAlike();
+			const seen = await visit(CLOUD, TWIN);
+			expect(seen).toMatchObject({ none: null, gaps: [], reading: false });
+			expect(cards(seen)).toEqual([['PAY', '5.0']]);
+			expect(seen.releases[0]?.card).toMatchObject({ epicCount: 2, gaps: [] });
+		});
+
+		it('shows it as well where it was read as one of its own before, and its own again once they part', async () => {
+			nameAlike();
+			expect(cards(await visit(CLOUD, TWIN))).toEqual([['APP', '5.0']]);
+			await releaseTogether('PAY', 'APP');
+			expect(cards(await visit(CLOUD, TWIN))).toEqual([['PAY', '5.0']]);
+			await releaseTogether();
+			made.witness.now += 3_600_000;
+			expect(cards(await visit(CLOUD, TWIN))).toEqual([['APP', '5.0']]);
+		});
 	});
 
 	it('is read on the panel’s asking where the background forgot about it', async () => {

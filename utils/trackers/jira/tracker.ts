@@ -8,6 +8,7 @@ import {
 	gapIn,
 	type IssueReading,
 	isSameRelease,
+	JoinedRelease,
 	type Publisher,
 	type ReadWatch,
 	type ReleaseReading,
@@ -170,7 +171,7 @@ export class JiraTracker implements Tracker {
 		const now = this.#nowIso;
 		const release = jointRelease(group, this.#site, now);
 		const jql = scopeOf(group);
-		const absorbs = group.slice(1).map((owned) => releaseId(this.#site.id, owned.version.id));
+		const absorbs = this.#absorbedBy(group);
 		if (jql === null) return { release, epics: [] };
 		const { issues, complete } = await this.#client.search(jql, this.#fields, 'scope', watch);
 		const epics = await this.#epicsAround(issues, watch?.signal);
@@ -194,12 +195,16 @@ export class JiraTracker implements Tracker {
 		return issueCount !== undefined && (await this.#client.count(jql)) !== issueCount;
 	}
 
-	/** The versions that a release is. @throws {TrackerFailure} where it counts as part of another release */
+	#absorbedBy([, ...others]: JointVersions): string[] {
+		return others.map(({ version }) => releaseId(this.#site.id, version.id));
+	}
+
+	/** The versions that a release is. @throws {JoinedRelease} where it counts as part of another release */
 	async #groupOf(known: ReleaseFacts, joint: Joint): Promise<JointVersions> {
 		const group = joint.groups.get(known.trackerId) ?? (await this.#alone(known));
-		const [{ version, project }] = group;
-		if (version.id !== known.trackerId) throw joined(known, version.name, project ?? '');
-		return group;
+		if (group[0].version.id === known.trackerId) return group;
+		const into = jointRelease(group, this.#site, this.#nowIso);
+		throw new JoinedRelease(joinedGap(known, into.name, into.project ?? ''), into, this.#absorbedBy(group));
 	}
 
 	async #alone({ trackerId, project }: ReleaseFacts): Promise<[OwnedVersion]> {
@@ -262,13 +267,12 @@ const scopeOf = (group: JointVersions): string | null => {
 /** Comes after every date. */
 const UNDATED = '9999';
 
-const joined = ({ name }: ReleaseFacts, other: string, project: string): TrackerFailure =>
-	new TrackerFailure({
-		what: 'release',
-		why: 'not-found',
-		detail: t`“${name}” now counts as one release with “${other}” of ${project}.`,
-		retryAt: null,
-	});
+const joinedGap = ({ name }: ReleaseFacts, other: string, project: string): Gap => ({
+	what: 'release',
+	why: 'not-found',
+	detail: t`“${name}” now counts as one release with “${other}” of ${project}.`,
+	retryAt: null,
+});
 
 const tooMany = (release: string): Gap => {
 	const most = numberText(MOST_ISSUES);
