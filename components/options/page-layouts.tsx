@@ -45,12 +45,12 @@ export const PageLayouts = ({ layouts, version }: Props) => (
 		<p className="subtle">
 			{layouts.length === 0
 				? t`Nothing yet. Open an issue in Jira or Linear, then come back.`
-				: t`The last page of each site, without titles, keys or addresses. It stays in this browser; copy it into a report if the panel stands in the wrong place.`}
+				: t`The last page of each kind on each site, without titles, keys or addresses. It stays in this browser; copy it into a report if the panel stands in the wrong place.`}
 		</p>
 		{layouts.length > 0 && (
 			<ul className="entries" aria-label={t`What Muster found on your pages`}>
 				{layouts.map((layout) => (
-					<SiteRow key={layout.site.id} layout={layout} version={version} />
+					<SiteRow key={`${layout.site.id}#${layout.kind}`} layout={layout} version={version} />
 				))}
 			</ul>
 		)}

@@ -67,6 +67,10 @@ const panelRelease = async (app: App, site: Site, release: ReleaseRecord): Promi
 const isKnown = ({ source, scopeReadAt, url }: ReleaseRecord): boolean =>
 	source !== 'fix-version' || scopeReadAt !== null || url !== null;
 
+/** Whether a page's address leads to a release that is known. */
+export const isReleasePage = async (app: App, site: Site, path: string): Promise<boolean> =>
+	(await addressed(app, site, path)).some(isKnown);
+
 /** The panel's view of a page; has the release read first where the background was stopped before it could. */
 export const askReleasePage = async (app: App, site: Site, path: string, wish: ReadWish): Promise<PanelReleaseView> => {
 	const view = await panelReleaseView(app, site, path);

@@ -25,7 +25,7 @@ import {
 	removeJira,
 	setReminders,
 } from './options';
-import { askReleasePage, panelReleaseView, readReleasePage } from './panel-release';
+import { askReleasePage, isReleasePage, panelReleaseView, readReleasePage } from './panel-release';
 import { panelView } from './panel-view';
 import { resume } from './pauses';
 import { editContext, ownerOfEdit, previewMove, unknownRelease } from './plans';
@@ -159,7 +159,7 @@ export const HANDLERS: Handlers = {
 	async 'page.issue'(app, { site: page, key, page: reading, docked, needsPanel }, { tabId, frameId }) {
 		const site = await ensureSite(app, page);
 		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
-		await noteLayout(app, site, reading?.layout, docked);
+		await noteLayout(app, site, reading?.layout, docked !== false);
 		later(app, resumeSending(app, site.id));
 		await Promise.all([injected, readAll(app, { site, key, page: reading }, tabId, false)]);
 		return {};
@@ -169,8 +169,9 @@ export const HANDLERS: Handlers = {
 		if (!isSurelyRelease(page, path) && (await knownSite(app, page)) === undefined) return {};
 		const site = await ensureSite(app, page);
 		const injected = needsPanel && tabId !== null ? app.platform.injectPanel(tabId, frameId) : Promise.resolve();
-		await noteLayout(app, site, { kind: 'release', anchors: {} });
 		await Promise.all([injected, readReleasePage(app, site, path, { tabId, force: false })]);
+		// Elsewhere no panel stands, and there is nothing to tell.
+		if (await isReleasePage(app, site, path)) await noteLayout(app, site, { kind: 'release', anchors: {} }, true);
 		await updateBadge(app);
 		return {};
 	},

@@ -239,7 +239,7 @@ export interface LinearConnection {
 	readonly connectedAt: string;
 }
 
-/** What was found on the last page of a site, without anything of its content. */
+/** What was found on the last page of its kind on a site, without anything of its content. */
 export interface SiteLayout extends Layout {
 	readonly site: SiteCard;
 	readonly docked: boolean;

@@ -30,10 +30,30 @@ it('keeps how the last page of a site was recognised, and nothing else of it', a
 	});
 });
 
-it('has the page of a release take the place of an issue’s', async () => {
-	const visit = { site: CLOUD, path: '/projects/PAY/versions/99999', needsPanel: false };
-	await HANDLERS['page.release'](made.app, visit, ASKER);
-	expect(await layouts()).toMatchObject([{ kind: 'release', docked: true }]);
+it('keeps what was found on each kind of page, the latest first', async () => {
+	const layout = { kind: 'page', anchors: { title: 0 } } as const;
+	const page = { ...READING, layout };
+	await HANDLERS['page.issue'](made.app, { site: CLOUD, key: 'PAY-240', page, needsPanel: false }, ASKER);
+	made.witness.now += 1000;
+	const path = `/projects/PAY/versions/${made.trackers.world.jiraCloud.version('5.0').id}`;
+	await HANDLERS['page.release'](made.app, { site: CLOUD, path, needsPanel: false }, ASKER);
+	expect(await layouts()).toMatchObject([
+		{ kind: 'release', docked: true },
+		{ kind: 'page', anchors: { title: 0 } },
+	]);
+	made.witness.now += 1000;
+	const changed = { ...page, layout: { ...layout, anchors: { title: -1 } } };
+	const again = { site: CLOUD, key: 'PAY-240', page: changed, docked: true, needsPanel: false };
+	await HANDLERS['page.issue'](made.app, again, ASKER);
+	expect(await layouts()).toMatchObject([{ kind: 'page', anchors: { title: -1 } }, { kind: 'release' }]);
+});
+
+it.each([
+	['/projects/PAY/versions/99999', CLOUD],
+	['/meridian/releases/archive', { kind: 'linear', baseUrl: 'https://linear.app/meridian' } as const],
+])('tells of no panel on %s, where no release was found', async (path, site) => {
+	await HANDLERS['page.release'](made.app, { site, path, needsPanel: false }, ASKER);
+	expect(await layouts()).toEqual([]);
 });
 
 it('takes no anchor that it does not know, so that no words of a page can travel as one', () => {
