@@ -2,7 +2,7 @@ import type { Platform } from '../app/platform';
 import type { Changed, FetchOrder, FetchOutcome } from '../messaging/protocol';
 import { wasClosed } from '../store/database';
 import { browser } from './browser';
-import { hostPattern } from './host-pattern';
+import { hostPattern, isBelow } from './host-pattern';
 import { postToLinear } from './linear-post';
 import { setMenus } from './menus';
 import { chosenLocale } from './words';
@@ -16,7 +16,8 @@ export const AWAY_SECONDS = 15 * 60;
 const watcherId = (siteId: string): string => `watcher-${siteId}`;
 
 /** Tabs that show a page below an address; extensions see only those they may read. */
-const tabsOf = (baseUrl: string) => browser.tabs.query({ url: `${baseUrl}/*` });
+const tabsOf = async (baseUrl: string) =>
+	(await browser.tabs.query({ url: hostPattern(baseUrl) })).filter(({ url = '' }) => isBelow(url, baseUrl));
 
 const tellTabs = async (message: Changed): Promise<void> => {
 	const granted = await browser.permissions.getAll();
