@@ -126,6 +126,12 @@ export class Crowd {
 		return this.#wanderers.flatMap(({ made }) => [...made.values()].flatMap((here) => [...here.keys()]));
 	}
 
+	/** What was made at places that answer to a test, each with whether it must be done, in order of the titles. */
+	madeAt(isPlace: (name: string) => boolean): [string, boolean][] {
+		const made = this.#wanderers.flatMap((one) => [...one.made].filter(([name]) => isPlace(name)));
+		return made.flatMap(([, here]) => [...here]).sort(([one], [other]) => (one < other ? -1 : 1));
+	}
+
 	/** Everybody does one thing after the other until it is enough. */
 	async wander(wanted: string, enough: () => boolean, patience: number): Promise<void> {
 		const walks = this.#wanderers.map((one, number) =>

@@ -14,12 +14,15 @@ export const CHAOS_KINDS = [
 	'cut',
 	'reordered',
 	'latency',
+	'hang',
 ] as const;
 export type ChaosKind = (typeof CHAOS_KINDS)[number];
 
 /** One in so many faults is a rate limit: each stops all calls to its site for seconds, and with them the other faults. */
 const RATE_LIMITS = 20;
-const OTHER_KINDS = CHAOS_KINDS.filter((kind) => kind !== 'rate limit');
+/** Every so-manieth fault is no answer at all: each holds its call up until Muster gives it up after twenty seconds. */
+const HANGS = 99;
+const OTHER_KINDS = CHAOS_KINDS.filter((kind) => kind !== 'rate limit' && kind !== 'hang');
 
 type Make = (random: () => number) => FaultyAnswer;
 
@@ -47,6 +50,7 @@ const ANYWHERE: Readonly<Record<ChaosKind, readonly Make[]>> = {
 	cut: [() => ({ truncate: true }), () => ({ delayMs: 200, drop: true })],
 	reordered: [(random) => ({ rewrite: (body) => reordered(body, random) })],
 	latency: [() => ({ delayMs: 150 }), () => ({ delayMs: 600 })],
+	hang: [() => ({ hang: true })],
 };
 
 /** What only Jira answers. */
@@ -74,6 +78,8 @@ const LINEAR: Partial<Record<ChaosKind, readonly Make[]>> = {
 export class Chaos {
 	/** How many faults were served so far, by host and kind. */
 	readonly served = new Map<string, Map<ChaosKind, number>>();
+	/** How many of them met a call of Jira's that writes. */
+	writes = 0;
 	readonly #random: () => number;
 	readonly #rate: number;
 
@@ -88,13 +94,19 @@ export class Chaos {
 	}
 
 	/** The fault for a request, or null when it goes well. */
-	take({ host, path }: Target): FaultyAnswer | null {
+	take({ host, method, path }: Target): FaultyAnswer | null {
 		const linear = path.startsWith('/graphql');
 		if (!linear && !path.includes('/rest/')) return null;
 		if (this.#random() >= this.#rate) return null;
-		const kind = this.#random() * RATE_LIMITS < 1 ? 'rate limit' : this.#oneOf(OTHER_KINDS);
+		const kind = this.#kind();
 		this.#count(host, kind);
+		if (method === 'PUT') this.writes += 1;
 		return this.#oneOf([...ANYWHERE[kind], ...((linear ? LINEAR : JIRA)[kind] ?? [])])(this.#random);
+	}
+
+	#kind(): ChaosKind {
+		if (this.total % HANGS === HANGS >> 1) return 'hang';
+		return this.#random() * RATE_LIMITS < 1 ? 'rate limit' : this.#oneOf(OTHER_KINDS);
 	}
 
 	#count(host: string, kind: ChaosKind): void {
