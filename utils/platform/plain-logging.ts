@@ -2,7 +2,7 @@
 // background for a handful of Yjs's warnings.
 
 export const BOLD = Symbol('bold');
-export const UNBOLD = Symbol('not bold');
+export const UNBOLD = Symbol('unbold');
 export const RED = Symbol('red');
 export const ORANGE = Symbol('orange');
 
