@@ -9,6 +9,7 @@ import { GapNotice, gapsToShow } from '../common/gap-notice';
 import { Offline } from '../common/offline';
 import { useOnline } from '../common/use-online';
 import { messageOf, useView } from '../common/use-view';
+import { isToShip } from './attention';
 import { PanelFrame } from './panel-frame';
 import { PanelHead } from './panel-head';
 import { ReleaseBody } from './release-body';
@@ -74,7 +75,7 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 	return (
 		<PanelFrame
 			subject={subject}
-			verdict={others.length === 0 ? (release?.card.verdict ?? null) : null}
+			verdict={release !== undefined && others.length === 0 && isToShip(release.card) ? release.card.verdict : null}
 			words=""
 			head={
 				<PanelHead

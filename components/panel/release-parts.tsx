@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { PanelRelease } from '../../utils/messaging/views';
 import { ageText } from '../common/dates';
 import { VerdictBadge } from '../common/verdict';
-import { attentionWords } from './attention';
+import { attentionWords, isToShip } from './attention';
 import { ShipWords } from './ship-words';
 
 interface Props {
@@ -33,10 +33,12 @@ export const ReleaseParts = ({ releases, today, openPlan }: Props) => (
 					<p>
 						<ShipWords card={card} today={today} />
 					</p>
-					<p className="verdict-row">
-						<VerdictBadge verdict={card.verdict} />
-						<span className="subtle">{attentionWords(card)}</span>
-					</p>
+					{isToShip(card) && (
+						<p className="verdict-row">
+							<VerdictBadge verdict={card.verdict} />
+							<span className="subtle">{attentionWords(card)}</span>
+						</p>
+					)}
 					<p className="hint">{t`Read ${{ age: ageText(card.facts.readAt) }}.`}</p>
 				</li>
 			))}

@@ -15,6 +15,20 @@ const projectUrl = ({ trackers }: Stage, name: string): string => {
 	return `${LINEAR}/project/${project?.slug}-${project?.slugId}`;
 };
 
+/** The address of something in Linear that may be a release. */
+const linearUrl = (stage: Stage, kind: 'release' | 'milestone' | 'project' | 'initiative', name: string): string => {
+	const { linear } = stage.trackers.world;
+	if (kind === 'project') return projectUrl(stage, name);
+	if (kind === 'initiative') return `${LINEAR}/initiative/words-${linear.initiative(name)?.slugId}`;
+	if (kind === 'milestone') {
+		const milestone = linear.milestone(name);
+		const project = linear.project(milestone?.project ?? '');
+		return `${projectUrl(stage, project?.name ?? '')}/milestone/${milestone?.id}`;
+	}
+	const release = linear.release(name);
+	return `${LINEAR}/releases/${linear.pipeline(release?.pipeline ?? '')?.slugId}/${release?.slugId}`;
+};
+
 /** Presses a button of the panel that opens the plan, and waits for the plan's title. */
 const followToPlan = async (stage: Stage, panel: Screen, button: string, title: string): Promise<void> => {
 	const { page: own } = await stage.openOwn('options.html');
@@ -37,6 +51,19 @@ interface Tabs {
 const panelCount = (page: Page) => page.evaluate(() => document.querySelectorAll('muster-panel').length);
 
 inEachBrowser('The panel on a release’s page', (stage) => {
+	let connected = false;
+	const connect = async (): Promise<void> => {
+		if (!connected) await stage().connectLinear();
+		connected = true;
+	};
+	const countInitiatives = async (): Promise<void> => {
+		const { page, screen } = await stage().openOwn('options.html');
+		await screen.click({ role: 'radio', name: 'Initiatives' });
+		await screen.click({ role: 'button', name: 'Save what counts on Meridian' });
+		await screen.find({ role: 'button', name: 'Back to the tracker’s own on Meridian' });
+		await page.close();
+	};
+
 	it('shows the verdict, the findings and the epics at fault of a Jira version, and leads to its plan', async () => {
 		const { page, panel } = await stage().openPanel(`${versionUrl(stage(), '5.0')}/tab/release-report-all-issues`);
 		await panel.textsWhen(REGION, ([text = '']) => /in \d+ days/.test(text) && text.includes('5.0'));
@@ -69,7 +96,7 @@ inEachBrowser('The panel on a release’s page', (stage) => {
 	});
 
 	it('lists the milestones of a Linear project, and leads to the plan of one', async () => {
-		await stage().connectLinear();
+		await connect();
 		const { panel } = await stage().openPanel(`${projectUrl(stage(), 'Android checkout SDK 6')}/overview`);
 		const parts = { role: 'listitem', within: { role: 'list', name: 'Releases of this project' } } as const;
 		const texts = await panel.textsWhen(parts, (all) => all.length === 2);
@@ -77,12 +104,22 @@ inEachBrowser('The panel on a release’s page', (stage) => {
 		await followToPlan(stage(), panel, 'Android beta', 'Android beta');
 	});
 
-	it('shows a Linear release by the address that the API gives it', async () => {
-		const { world } = stage().trackers;
-		const release = world.linear.releases.find(({ version }) => version === '3.0');
-		const pipeline = world.linear.pipeline(release?.pipeline ?? '');
-		const { panel } = await stage().openPanel(`${LINEAR}/releases/${pipeline?.slugId}/${release?.slugId}`);
-		await panel.textsWhen(REGION, ([text = '']) => text.includes('Billing 3.0'));
-		await panel.find(FAULTS);
+	it.each([
+		['release', 'Billing 3.0', 'ENG-150'],
+		['milestone', 'Android beta', 'MOB-12'],
+		['project', 'iOS checkout SDK 6', 'MOB-30'],
+		['initiative', 'Checkout everywhere', 'Android checkout SDK 6'],
+	] as const)('shows the verdict, the findings and the epics at fault of a Linear %s', async (kind, name, epic) => {
+		await connect();
+		if (kind === 'initiative') await countInitiatives();
+		const { panel } = await stage().openPanel(linearUrl(stage(), kind, name));
+		await panel.textsWhen(REGION, ([text = '']) => /in \d+ days/.test(text) && text.includes(name));
+		expect((await panel.texts({ role: 'status' })).join()).toMatch(/^(At risk|Not ready)$/);
+		const findings = { role: 'listitem', within: { role: 'list', name: 'Findings' } } as const;
+		expect(await panel.attributes(findings, 'data-rule')).toContain('release-without-owner');
+		expect((await panel.textsWhen(FAULTS, (texts) => texts.length > 0)).join()).toContain(epic);
+		const links = await panel.attributes({ role: 'link', within: FAULTS.within }, 'href');
+		expect(links.every((href) => href?.startsWith(`${LINEAR}/`))).toBe(true);
+		await followToPlan(stage(), panel, 'Open the release plan', name);
 	});
 });

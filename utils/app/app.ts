@@ -34,8 +34,11 @@ export class Session {
 	readonly namesAsked = new Set<string>();
 	/** Each as it holds: what is assessed is remembered by the policy's identity. */
 	readonly holding = new WeakMap<Policy, Policy & { timeZone: string }>();
-	/** Pages of releases that were looked up, so that one that is no release's is not looked up for ever. */
-	readonly pagesRead = new Set<string>();
+	/**
+	 * Pages of releases that were looked up, so that one that is no release's is not looked up for ever, each with what
+	 * could not be read of it; null where nothing was asked about its address.
+	 */
+	readonly pagesRead = new Map<string, readonly Gap[] | null>();
 	/** Readings of releases under way, by the release's id. */
 	readonly readings = new Map<string, Reading>();
 	/** Work that nobody waits for. */

@@ -70,7 +70,7 @@ const forgetReadings = async (app: App, siteId: string): Promise<void> => {
 	const releases = await app.store.releasesOfSite(siteId);
 	await app.store.putReleases(releases.map((release) => ({ ...release, scopeReadAt: null })));
 	for (const { id } of releases) await app.store.putGaps(id, []);
-	for (const topic of app.session.pagesRead) {
+	for (const topic of app.session.pagesRead.keys()) {
 		if (topic.startsWith(`release-page:${siteId}/`)) app.session.pagesRead.delete(topic);
 	}
 };

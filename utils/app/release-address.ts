@@ -1,20 +1,25 @@
-import type { Site } from '../release/facts';
+import { DEFAULT_MAPPING, type Site } from '../release/facts';
 import type { ReleaseRecord } from '../store/records';
+import { type LinearAddress, linearAddressOf } from '../trackers/linear/address';
 import { releaseId } from '../trackers/tracker';
 import { type App, nowIso } from './app';
 import { byNearness } from './assess-release';
 
 const VERSION = /\/projects\/([^/]+)\/versions\/(\d+)$/;
-const PROJECT = /\/project\/([^/]+)(?:\/milestones?\/([^/]+))?/;
 
 const pathOf = ({ url }: ReleaseRecord): string => (url === null ? '' : new URL(url).pathname);
 
-/** A Linear page's path without its workspace. */
-const inWorkspace = (path: string): string => path.slice(path.indexOf('/', 1));
+const countingIn = ({ mapping = DEFAULT_MAPPING }: Pick<Site, 'mapping'>) => mapping.linearReleases;
 
-/** Whether an address can be nothing but a release's: what lies below Linear's `releases` may also be a list. */
-export const isSurelyRelease = ({ kind }: Pick<Site, 'kind'>, path: string): boolean =>
-	kind !== 'linear' || PROJECT.test(inWorkspace(path));
+/**
+ * Whether an address can be nothing but a release's: what lies below Linear's `releases` may also be a list, and
+ * initiatives are releases only where a person said so.
+ */
+export const isSurelyRelease = (site: Pick<Site, 'kind' | 'mapping'>, path: string): boolean => {
+	if (site.kind !== 'linear') return true;
+	const kind = linearAddressOf(path)?.kind ?? 'release';
+	return kind === 'initiative' ? countingIn(site) === 'initiatives' : kind !== 'release';
+};
 
 /** Text of an address as it reads; null where it is nothing that can be decoded. */
 const decoded = (text: string): string | null => {
@@ -52,9 +57,6 @@ const versionAt = async (app: App, site: Site, path: string): Promise<ReleaseRec
 	return [joint ?? all.find((one) => one.id === unread.id || pathOf(one) === path) ?? unread];
 };
 
-/** The end of a project's address, which stays when the project gets another name: `name-words-0123456789ab`. */
-const slugIdOf = (segment: string): string => segment.slice(segment.lastIndexOf('-') + 1);
-
 const words = (name: string): string =>
 	name
 		.toLowerCase()
@@ -62,43 +64,47 @@ const words = (name: string): string =>
 		.replace(/^-|-$/g, '');
 
 /** What a project ships in by its issues: the releases of the epics that are the project or lie in it. */
-const throughEpics = async (app: App, releases: readonly ReleaseRecord[], segment: string) => {
-	const slugId = slugIdOf(segment);
-	const name = segment.slice(0, -slugId.length - 1);
+const throughEpics = async (app: App, releases: readonly ReleaseRecord[], project: LinearAddress) => {
 	const carrying: ReleaseRecord[] = [];
 	for (const release of releases) {
 		const epics = await app.store.epicsOfRelease(release.id);
 		const inProject = epics.some(
-			({ key, components }) => key === slugId || components.some((one) => words(one) === name),
+			({ key, components }) => project.ids.includes(key) || components.some((one) => words(one) === project.words),
 		);
 		if (inProject) carrying.push(release);
 	}
 	return carrying;
 };
 
-const ofProject = async (app: App, all: readonly ReleaseRecord[], segment: string, milestone: string | undefined) => {
-	const slugId = slugIdOf(segment);
-	const own = all.filter((release) => slugIdOf(PROJECT.exec(pathOf(release))?.[1] ?? '') === slugId);
-	const [chosen] = milestone === undefined ? [] : own.filter(({ trackerId }) => trackerId.endsWith(`:${milestone}`));
-	if (chosen !== undefined) return [chosen];
-	return own.length > 0 ? own : throughEpics(app, all, segment);
-};
+/** Whether a release is what an address stands for; one that got another name keeps its id in its own. */
+const isAt =
+	({ kind, ids }: LinearAddress) =>
+	(release: ReleaseRecord): boolean => {
+		const own = linearAddressOf(pathOf(release));
+		const [id = ''] = own?.ids ?? [];
+		return ids.some((one) => release.trackerId === `${kind}:${one}`) || (own?.kind === kind && ids.includes(id));
+	};
 
-/** Whether one address of a workspace is another one or lies below it, whatever name each calls the workspace by. */
-const isBelow = (path: string, other: string): boolean => `${inWorkspace(path)}/`.startsWith(`${inWorkspace(other)}/`);
+/** Whether a release still is one: not put away, and of a kind that counts in its workspace. */
+const countsOn =
+	(site: Site) =>
+	({ source, state }: ReleaseRecord): boolean => {
+		const counting = countingIn(site);
+		const counts = counting === 'automatic' ? source !== 'linear-initiative' : `${source}s` === `linear-${counting}`;
+		return state !== 'archived' && (source === 'page' || counts);
+	};
 
 /**
  * The releases that a page's address leads to, nearest first: a version's page to one, known or not, the joint one
- * where several versions are one release; a Linear release's page to the one with that address; a project's to the
+ * where several versions are one release; a Linear release's, milestone's or initiative's to it; a project's to the
  * project, to its milestones, or to what its issues ship in.
  */
 export const addressed = async (app: App, site: Site, path: string): Promise<ReleaseRecord[]> => {
 	if (site.kind !== 'linear') return versionAt(app, site, path);
-	const all = await app.store.releasesOfSite(site.id);
-	const [, segment, milestone] = PROJECT.exec(path) ?? [];
-	const found =
-		segment === undefined
-			? all.filter((release) => release.url !== null && isBelow(path, pathOf(release)))
-			: await ofProject(app, all, segment, milestone);
+	const address = linearAddressOf(path);
+	if (address === null) return [];
+	const all = (await app.store.releasesOfSite(site.id)).filter(countsOn(site));
+	const own = all.filter(isAt(address));
+	const found = own.length === 0 && address.kind === 'project' ? await throughEpics(app, all, address) : own;
 	return found.sort(byNearness);
 };

@@ -140,6 +140,11 @@ export interface Tracker {
 	 */
 	upcomingReleases(project: string): Promise<readonly ReleaseFacts[]>;
 	/**
+	 * What a page's address stands for, as far as it counts as a release, whether it is still to ship or not. Absent where
+	 * addresses tell a release's id outright.
+	 */
+	releasesAt?(path: string): Promise<readonly ReleaseFacts[]>;
+	/**
 	 * Who changed an epic's title, description or releases since a moment, oldest first, from the tracker's own log.
 	 * Empty where the tracker keeps none of it.
 	 */

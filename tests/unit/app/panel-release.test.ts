@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HANDLERS } from '../../../utils/app/requests';
 import type { PageSite } from '../../../utils/messaging/protocol';
-import { DEFAULT_MAPPING } from '../../../utils/release/facts';
+import { DEFAULT_MAPPING, type SiteMapping } from '../../../utils/release/facts';
 import { makeApp } from './make-app';
 
 const CLOUD: PageSite = { kind: 'jira-cloud', baseUrl: 'https://meridian.atlassian.net' };
@@ -25,6 +25,19 @@ const connect = () =>
 const projectPath = (name: string) => {
 	const project = made.trackers.world.linear.project(name);
 	return `/meridian/project/${project?.slug}-${project?.slugId}`;
+};
+const names = (seen: Awaited<ReturnType<typeof view>>) => seen.releases.map(({ card }) => card.facts.name);
+/** A Release's page as the API gives its address. */
+const releasePath = (name: string, pipeline?: string) => {
+	const { linear } = made.trackers.world;
+	const release = linear.release(name);
+	return `/meridian/releases/${pipeline ?? linear.pipeline(release?.pipeline ?? '')?.slugId}/${release?.slugId}`;
+};
+const initiativePath = '/meridian/initiative/checkout-everywhere-';
+const setMapping = async (linearReleases: SiteMapping['linearReleases']) => {
+	const mapping = { ...DEFAULT_MAPPING, linearReleases };
+	await HANDLERS['options.set-mapping'](made.app, { siteId: 'linear.app/meridian', mapping }, ASKER);
+	await Promise.all(made.app.session.loose);
 };
 const versionPath = (name: string) => `/projects/PAY/versions/${made.trackers.world.jiraCloud.version(name).id}`;
 
@@ -142,7 +155,134 @@ describe('a page of Linear’s', () => {
 	it('of a project without a date says why it is no release', async () => {
 		await connect();
 		const seen = await visit(LINEAR, '/meridian/project/someday-0123456789ab');
-		expect(seen).toMatchObject({ releases: [], gaps: [], none: expect.stringMatching(/no target date/) });
+		expect(seen).toMatchObject({ releases: [], gaps: [], none: expect.stringMatching(/once it has a target date/) });
+	});
+
+	it('of a release that has shipped shows it', async () => {
+		await connect();
+		const seen = await visit(LINEAR, releasePath('Billing 2.8'));
+		expect(seen.releases[0]?.card.facts).toMatchObject({ name: 'Billing 2.8', state: 'released' });
+		expect(seen.releases[0]?.card.epicCount).toBe(1);
+	});
+
+	it('of a finished project shows it', async () => {
+		await connect();
+		const seen = await visit(LINEAR, projectPath('Receipts on the watch'));
+		expect(seen.releases[0]?.card.facts).toMatchObject({ name: 'Receipts on the watch', state: 'released' });
+	});
+
+	it('of a release that was made after the list was read shows it', async () => {
+		await connect();
+		await Promise.all(made.app.session.loose);
+		const { linear } = made.trackers.world;
+		const model = linear.release('Billing 3.0');
+		if (model === undefined) throw new Error('There is no Billing 3.0');
+		linear.releases.push({ ...model, id: 'new', name: 'Billing 3.1', version: '3.1', slugId: '0123456789ab' });
+		expect(names(await visit(LINEAR, `${releasePath('Billing 3.1')}/issues`))).toEqual(['Billing 3.1']);
+	});
+
+	it('of a milestone that was made after the list was read shows it, not its project', async () => {
+		await connect();
+		await Promise.all(made.app.session.loose);
+		const { linear } = made.trackers.world;
+		const model = linear.milestone('Android beta');
+		if (model === undefined) throw new Error('There is no Android beta');
+		const project = linear.project('Receipts on the watch')?.id ?? '';
+		linear.milestones.push({ ...model, id: 'new', name: 'Second edition', project });
+		expect(names(await visit(LINEAR, projectPath('Receipts on the watch')))).toEqual(['Second edition']);
+	});
+
+	it('is known by its id where its words have changed', async () => {
+		await connect();
+		await Promise.all(made.app.session.loose);
+		made.witness.sent.length = 0;
+		expect(names(await visit(LINEAR, releasePath('Billing 3.0', 'another-pipeline')))).toEqual(['Billing 3.0']);
+		const renamed = projectPath('iOS checkout SDK 6').replace('ios-checkout-sdk-6', 'another-name');
+		expect(names(await visit(LINEAR, renamed))).toEqual(['iOS checkout SDK 6']);
+		expect(made.witness.sent).not.toContain('MusterProject');
+	});
+
+	it('of a milestone shows none of its project’s others', async () => {
+		await connect();
+		await Promise.all(made.app.session.loose);
+		const { linear } = made.trackers.world;
+		const project = projectPath('Android checkout SDK 6');
+		const missing = await visit(LINEAR, `${project}/milestone/b0000099-1f2e-4d3c-8b4a-000000000001`);
+		expect(missing).toMatchObject({ releases: [], gaps: [], none: expect.stringMatching(/milestone does once/) });
+		const id = linear.milestone('Android beta')?.id;
+		linear.setMilestone('Android beta', { targetDate: null });
+		await made.app.store.putReleases(
+			(await made.app.store.releases())
+				.filter(({ name }) => name === 'Android beta')
+				.map((release) => ({ ...release, state: 'archived' as const })),
+		);
+		expect((await visit(LINEAR, `${project}/milestone/${id}`)).releases).toEqual([]);
+		linear.setMilestone('Android beta', { targetDate: '2026-06-01' });
+		made.app.session.pagesRead.clear();
+		expect(names(await visit(LINEAR, `${project}/milestone/${id}`))).toEqual(['Android beta']);
+	});
+
+	it('shows nothing of what Linear put into the trash', async () => {
+		await connect();
+		await Promise.all(made.app.session.loose);
+		const away = { archivedAt: new Date(made.witness.now), trashed: true };
+		made.trackers.world.linear.setRelease('Billing 3.0', away);
+		const path = releasePath('Billing 3.0');
+		await HANDLERS['panel.refresh-release'](made.app, { site: LINEAR, path }, ASKER);
+		expect((await view(LINEAR, path)).releases).toEqual([]);
+		expect(
+			(await HANDLERS['releases.view'](made.app, {}, ASKER)).releases.map(({ facts }) => facts.name),
+		).not.toContain('Billing 3.0');
+	});
+
+	it('tells a release that was cancelled', async () => {
+		await connect();
+		made.trackers.world.linear.setRelease('Billing 3.0', { stage: 'Canceled' });
+		expect((await visit(LINEAR, releasePath('Billing 3.0'))).releases[0]?.card.facts.state).toBe('cancelled');
+	});
+
+	it('of an initiative shows it where initiatives are the releases, and says nothing elsewhere', async () => {
+		await connect();
+		const path = initiativePath + made.trackers.world.linear.initiative('Checkout everywhere')?.slugId;
+		expect(await visit(LINEAR, path)).toMatchObject({ releases: [], none: null, reading: false });
+		await setMapping('initiatives');
+		expect(names(await visit(LINEAR, path))).toEqual(['Checkout everywhere']);
+		const other = made.trackers.world.linear.initiatives.find(({ targetDate }) => targetDate === null);
+		expect(await visit(LINEAR, `/meridian/initiative/other-${other?.slugId}`)).toMatchObject({
+			releases: [],
+			none: expect.stringMatching(/an initiative does once/),
+		});
+	});
+
+	it.each([
+		['releases', 'Android checkout SDK 6', /only Linear’s Releases/],
+		['milestones', 'iOS checkout SDK 6', /a milestone does once/],
+		['projects', 'Tablet kiosk', /a project does once/],
+		['initiatives', 'Tablet kiosk', /an initiative does once/],
+	] as const)('of a project says what counts instead, where that is “%s”', async (linearReleases, name, words) => {
+		await connect();
+		expect(await visit(LINEAR, projectPath(name))).toMatchObject({ reading: false });
+		await setMapping(linearReleases);
+		const seen = await visit(LINEAR, projectPath(name));
+		expect(seen).toMatchObject({ releases: [], gaps: [], none: expect.stringMatching(words) });
+	});
+
+	it('is looked up once, and again where that failed', async () => {
+		await connect();
+		await Promise.all(made.app.session.loose);
+		const { faults } = made.trackers;
+		const asked = () => made.witness.sent.filter((name) => name === 'MusterRelease').length;
+		made.witness.sent.length = 0;
+		await visit(LINEAR, '/meridian/releases/archive');
+		const first = asked();
+		expect(first).toBe(1);
+		await visit(LINEAR, '/meridian/releases/archive');
+		expect(asked()).toBe(first);
+		faults.set({ host: 'api.linear.app', path: /graphql/, respond: { status: 503, body: 'down' } });
+		const down = await visit(LINEAR, projectPath('Receipts on the watch'));
+		expect(down).toMatchObject({ releases: [], none: null, gaps: [{ why: 'server-error' }] });
+		faults.clear();
+		expect(names(await visit(LINEAR, projectPath('Receipts on the watch')))).toEqual(['Receipts on the watch']);
 	});
 
 	it('that only might be a release’s says nothing', async () => {

@@ -129,6 +129,9 @@ describe('Linear’s addresses', () => {
 		['/acme/project/checkout-0123456789ab/milestone/17', '/acme/project/checkout-0123456789ab/milestone/17'],
 		['/acme/releases/0a1b/2c3d', '/acme/releases/0a1b/2c3d'],
 		['/acme/team/ENG/release/2c3d', '/acme/team/ENG/release/2c3d'],
+		['/acme/initiative/checkout-0123456789ab', '/acme/initiative/checkout-0123456789ab'],
+		['/acme/initiative/checkout-0123456789ab/projects', '/acme/initiative/checkout-0123456789ab'],
+		['/acme/initiatives/active', null],
 		['/acme/projects/all', null],
 		['/acme/releases', null],
 		['/acme/project/', null],
@@ -136,7 +139,7 @@ describe('Linear’s addresses', () => {
 		['/acme/inbox', null],
 		['/acme/my-issues/assigned', null],
 		['/acme/view/late-releases-0123456789ab', null],
-		['/acme/initiative/checkout-0123456789ab/overview', null],
+		['/acme/initiative/checkout-0123456789ab/overview', '/acme/initiative/checkout-0123456789ab'],
 		['/acme/team/ENG/active', null],
 	])('%s may be the release page %s', (path, expected) => {
 		expect(linearReleasePathOf(path)).toBe(expected);

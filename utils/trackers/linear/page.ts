@@ -50,11 +50,13 @@ export const linearWorkspaceOf = (pathname: string): string | null => {
 };
 
 /**
- * The path of a page that may be a release's, without its tab: a project's, a milestone's in it, or one below
- * `release(s)`, whose exact form only the API knows.
+ * The path of a page that may be a release's, without its tab: a project's, a milestone's in it, an initiative's, or
+ * one below `release(s)`, whose exact form only the API knows.
  */
 export const linearReleasePathOf = (pathname: string): string | null =>
-	/^\/[^/]+\/(?:project\/[^/]+(?:\/milestones?\/[^/]+)?|(?:.+\/)?releases?\/.+)/.exec(pathname)?.[0] ?? null;
+	/^\/[^/]+\/(?:project\/[^/]+(?:\/milestones?\/[^/]+)?|initiative\/[^/]+|(?:.+\/)?releases?\/.+)/.exec(
+		pathname,
+	)?.[0] ?? null;
 
 /** Linear's app. It renders in the browser only: there is nothing to hydrate. */
 export const linearPage: PageAdapter = {

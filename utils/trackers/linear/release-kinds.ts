@@ -12,9 +12,10 @@ interface Read {
 }
 
 /** One kind of thing that may be a release: what its issues have in common, and how it is read itself. */
-interface Kind {
+export interface Kind {
 	readonly counts: (typeof LINEAR_RELEASES)[number];
 	issues(id: string): object;
+	/** @param id also a slug id, where an address has one */
 	read(client: LinearClient, id: string, site: LinearSite, now: string): Promise<Read>;
 }
 
@@ -60,14 +61,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const counts = (kind: Kind, { mapping }: LinearSite): boolean =>
 	mapping.linearReleases === 'automatic' ? kind.counts !== 'initiatives' : kind.counts === mapping.linearReleases;
 
+/** The kind of that name; null where such things do not count as releases in this workspace. */
+export const countingKind = (name: string, site: LinearSite): Kind | null => {
+	const kind = KINDS[name];
+	return kind !== undefined && counts(kind, site) ? kind : null;
+};
+
 /**
  * The kind of a release, and its id in Linear.
  * @throws {TrackerFailure} where such things do not count as releases in this workspace (any more)
  */
 export const kindOf = (trackerId: string, site: LinearSite): { kind: Kind; name: string; id: string } => {
 	const [name = '', id = ''] = trackerId.split(':');
-	const kind = KINDS[name];
-	if (kind !== undefined && counts(kind, site)) return { kind, name, id };
+	const kind = countingKind(name, site);
+	if (kind !== null) return { kind, name, id };
 	const detail = t`This is not what counts as a release in this workspace. Muster’s options say what does.`;
 	throw new TrackerFailure({ what: 'release', why: 'not-found', detail, retryAt: null });
 };

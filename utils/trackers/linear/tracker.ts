@@ -10,6 +10,8 @@ import {
 	type SharedPlaces,
 	type Tracker,
 } from '../tracker';
+import { linearAddressOf } from './address';
+import { releasesAt } from './at-address';
 import type { LinearClient, Watch } from './client';
 import { ANY_ISSUE, ISSUE_BY_KEY, ISSUE_HISTORY, ISSUE_REST, ISSUES, PROJECTS, VIEWER } from './documents';
 import { epicFromIssue, type LinearSite, releasesOf, typeOf } from './facts';
@@ -29,7 +31,7 @@ import {
 } from './schemas';
 import { epicAbove, epicsAmong, epicsOfInitiative, isEpic, onlyProjects } from './scope';
 import { LinearPlaces } from './sharing';
-import { upcomingIn } from './upcoming';
+import { type Listing, upcomingIn } from './upcoming';
 import { holdToWorkspace } from './workspace';
 
 /** Parents that are asked for at once. */
@@ -195,8 +197,20 @@ export class LinearTracker implements Tracker {
 
 	/** Linear's releases belong to the workspace: which issue led here makes no difference. */
 	upcomingReleases(): Promise<ReleaseFacts[]> {
+		return upcomingIn(this.#listing);
+	}
+
+	async releasesAt(path: string): Promise<ReleaseFacts[]> {
+		const address = linearAddressOf(path);
+		const found = address === null ? [] : await releasesAt(address, this.#listing);
+		// A key of another workspace finds nothing either.
+		if (found.length === 0) await this.#viewer('release');
+		return found;
+	}
+
+	get #listing(): Listing {
 		const releasesEnabled = async () => (await this.#viewer('releases')).organization.releasesEnabled;
-		return upcomingIn({ client: this.#client, site: this.#site, now: this.#readAt, releasesEnabled });
+		return { client: this.#client, site: this.#site, now: this.#readAt, releasesEnabled };
 	}
 
 	async #viewer(what: Gap['what']) {

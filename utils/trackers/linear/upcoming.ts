@@ -37,10 +37,18 @@ const openReleases = async (listing: Listing): Promise<ReleaseFacts[]> => {
 	return releases.map((release) => fromRelease(release, listing.site.id, listing.now));
 };
 
-const openMilestones = (listing: Listing): Promise<LinearMilestone[]> => {
-	const variables = { filter: dated(listing) };
+const milestonesBy = ({ client }: Listing, filter: object): Promise<LinearMilestone[]> => {
+	const variables = { filter };
 	const question = { query: OPEN_MILESTONES, variables, schema: MilestonesAnswer, what: 'releases' } as const;
-	return listing.client.all(question, (answer) => answer.projectMilestones);
+	return client.all(question, (answer) => answer.projectMilestones);
+};
+
+const openMilestones = (listing: Listing): Promise<LinearMilestone[]> => milestonesBy(listing, dated(listing));
+
+/** The dated milestones of a project, whether it is over or not. */
+export const milestonesOf = async (slugId: string, listing: Listing): Promise<ReleaseFacts[]> => {
+	const filter = { targetDate: { null: false }, project: { slugId: { eq: slugId } } };
+	return ofMilestones(await milestonesBy(listing, filter), listing);
 };
 
 const openProjects = (listing: Listing): Promise<LinearProject[]> => {

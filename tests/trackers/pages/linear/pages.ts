@@ -1,8 +1,9 @@
-import type { LinearIssue, LinearTeam, LinearWorkspace } from '../../company/linear-workspace.ts';
+import type { LinearInitiative, LinearIssue, LinearTeam, LinearWorkspace } from '../../company/linear-workspace.ts';
 import type { PageData } from '../page-data.ts';
 import { h, type Tree } from '../tree.ts';
 import {
 	inboxView,
+	initiativeView,
 	issuePageView,
 	myIssuesView,
 	projectView,
@@ -21,10 +22,14 @@ const ROUTES: Route[] = [
 	[/^\/[^/]+\/inbox$/, (site, _parts, opened) => inboxPage(site, site.issue(opened))],
 	[/^\/[^/]+\/my-issues(?:\/.*)?$/, (site) => myIssuesPage(site)],
 	[
-		/^\/[^/]+\/project\/[a-z0-9-]*-([0-9a-f]{12})(?:\/(\w+))?$/,
+		/^\/[^/]+\/project\/[a-z0-9-]*-([0-9a-f]{12})(?:\/(\w+)(?:\/[0-9a-f-]+)?)?$/,
 		(site, [slug = '', tab]) => projectPage(site, slug, tab),
 	],
 	[/^\/[^/]+\/releases\/[0-9a-f]+\/([0-9a-f]+)$/, (site, [slug = '']) => releasePage(site, slug)],
+	[
+		/^\/[^/]+\/initiative\/[a-z0-9-]*-([0-9a-f]{12})(?:\/\w+)?$/,
+		(site, [slug = '']) => show(initiativePage, site, site.initiative(slug)),
+	],
 	[/^\/(?:[^/]+\/?)?$/, (site) => plain('Meridian', startView(site))],
 ];
 
@@ -73,6 +78,10 @@ function projectPage(site: LinearWorkspace, slug: string, tab = 'overview'): Pag
 	return (
 		project && plain(`${project.name} › ${tab === 'issues' ? 'Issues' : 'Overview'}`, projectView(site, project, tab))
 	);
+}
+
+function initiativePage(site: LinearWorkspace, initiative: LinearInitiative): PageData {
+	return plain(`${initiative.name} › Initiative`, initiativeView(site, initiative));
 }
 
 function releasePage(site: LinearWorkspace, slug: string): PageData | undefined {

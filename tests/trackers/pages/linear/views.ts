@@ -1,4 +1,5 @@
 import {
+	type LinearInitiative,
 	type LinearIssue,
 	type LinearProject,
 	type LinearRelease,
@@ -182,6 +183,18 @@ export function projectView(site: LinearWorkspace, project: LinearProject, tab: 
 				),
 			),
 		),
+	);
+}
+
+/** An initiative's page. */
+export function initiativeView(site: LinearWorkspace, initiative: LinearInitiative): Tree {
+	const projects = initiative.projects.flatMap((id) => site.project(id) ?? []);
+	return h(
+		'div',
+		{ class: 'list' },
+		bar(initiative.name, [[initiative.status, `/${site.urlKey}`]]),
+		h('div', { class: 'facts item' }, h('span', {}, `Target ${initiative.targetDate ?? 'not set'}`)),
+		...projects.map((each) => h('a', { class: 'item', href: pathOf(projectUrl(site, each)) }, each.name)),
 	);
 }
 
