@@ -60,7 +60,8 @@ const storeReading = async (app: App, reading: ReleaseReading): Promise<void> =>
 	const inside = new Set(records.map(({ id }) => id));
 	// What was left out of the reading has not left the release.
 	const before = gaps.length > 0 ? [] : await app.store.epicsOfRelease(release.id);
-	const absent = before.filter(({ id }) => !inside.has(id));
+	const hidden = new Set(reading.hidden?.keys);
+	const absent = before.filter(({ id, keys }) => !inside.has(id) && !keys.some((key) => hidden.has(key)));
 	const left: EpicRecord[] = [];
 	for (const epic of absent) if (!(await isMarkedIn(app, epic, release.id))) left.push(without(epic, release.id));
 	await app.store.putEpics([...records, ...left]);
@@ -79,7 +80,9 @@ const storeReading = async (app: App, reading: ReleaseReading): Promise<void> =>
 const hasChanged = async (app: App, tracker: Tracker, known: ReleaseRecord): Promise<boolean> => {
 	const { scopeReadAt } = known;
 	if (scopeReadAt === null || !isRecent(app, scopeReadAt, HOLDS_FOR)) return true;
-	if ((await app.store.gaps(known.id)).length > 0) return true;
+	// What is more than Muster reads, or hidden, does not come by asking again.
+	const isLasting = ({ why, retryAt }: Gap): boolean => why === 'too-many' && retryAt === null;
+	if (!(await app.store.gaps(known.id)).every(isLasting)) return true;
 	return tracker.changedSince(known, scopeReadAt, known.issueCount);
 };
 
@@ -93,7 +96,7 @@ const readFollowed = async (app: App, site: Site, known: ReleaseRecord, wish: Re
 		const reading = await tracker.readRelease(known, watch);
 		await storeReading(app, reading);
 		await readChangeLogs(app, tracker, known.id);
-		await app.store.putGaps(known.id, [...(reading.gaps ?? [])]);
+		await app.store.putGaps(known.id, [...(reading.gaps ?? []), ...(reading.hidden ? [reading.hidden.gap] : [])]);
 		await answered(app, known.id);
 		// What the background asks by itself ends no pause of the site before all of it went well.
 		if (!wish.onlyIfChanged) await answered(app, site.id);

@@ -82,6 +82,14 @@ const goneWords = (site: string): string =>
 const isSignedOutPost = ({ text }: FetchOutcome): boolean =>
 	/^\{"message":"","status":400\}$/.test(text.replace(/\s/g, ''));
 
+const isJson = ({ contentType }: FetchOutcome): boolean => /^application\/([\w.-]+\+)?json\b/i.test(contentType);
+
+const notExpected = (asked: Asked): TrackerFailure => {
+	const { site } = asked;
+	const detail = t`${site} sent an answer that is not in the expected format.`;
+	return fail(asked, 'unreadable-answer', detail, DEFAULT_RETRY);
+};
+
 /** The failure that a status stands for; null for a status that is no failure. */
 const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | null => {
 	const { site } = asked;
@@ -96,6 +104,8 @@ const statusFailure = (outcome: FetchOutcome, asked: Asked): TrackerFailure | nu
 			if (/XSRF check failed/i.test(outcome.text)) return fail(asked, 'unreadable-answer', xsrfWords(site), null);
 			return fail(asked, 'forbidden', t`${site} does not let you see this. Ask its administrator for access.`, null);
 		case 404:
+			// What stands before a tracker, or in its place while it starts, knows nothing of what is in it.
+			if (!isJson(outcome)) return notExpected(asked);
 			return fail(asked, 'not-found', t`${site} has no such item, or does not let you see it.`, null);
 		case 410:
 			return fail(asked, 'unreadable-answer', goneWords(site), null);
@@ -162,14 +172,12 @@ export const checkAnswer = (outcome: FetchOutcome, asked: Asked): void => {
 export const readAnswer = <T extends z.core.$ZodType>(outcome: FetchOutcome, schema: T, asked: Asked): z.output<T> => {
 	checkAnswer(outcome, asked);
 	const { site } = asked;
-	const isJson = /^application\/([\w.-]+\+)?json\b/i.test(outcome.contentType);
 	let body: unknown;
 	try {
-		if (!isJson) throw new SyntaxError(`content type ${outcome.contentType}`);
+		if (!isJson(outcome)) throw new SyntaxError(`content type ${outcome.contentType}`);
 		body = JSON.parse(outcome.text);
 	} catch (cause) {
-		const detail = t`${site} sent an answer that is not in the expected format.`;
-		throw new TrackerFailure(fail(asked, 'unreadable-answer', detail, DEFAULT_RETRY).gap, { cause });
+		throw new TrackerFailure(notExpected(asked).gap, { cause });
 	}
 	const parsed = z.safeParse(schema, body);
 	if (parsed.success) return parsed.data;

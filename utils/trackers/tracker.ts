@@ -40,6 +40,8 @@ export interface ReleaseReading {
 	readonly epics: readonly EpicReading[];
 	/** What was left out of it; absent where nothing was. */
 	readonly gaps?: readonly Gap[];
+	/** Issues that it leads to and the tracker does not show; absent where it shows them all. */
+	readonly hidden?: { readonly keys: readonly string[]; readonly gap: Gap };
 	/** How many issues were found; absent where not all of them were read, or the tracker need not know. */
 	readonly issueCount?: number;
 	/** Ids (Muster's) of the releases that it takes the place of; absent where it stands for itself alone. */
@@ -48,7 +50,7 @@ export interface ReleaseReading {
 
 /** Lets somebody follow a long reading and stop it. */
 export interface ReadWatch {
-	/** Stops the reading before its next page; it then fails with the reason `cancelled`. */
+	/** Stops the reading; it then fails with the reason `cancelled`. */
 	readonly signal?: AbortSignal;
 	/**
 	 * Called after each page.

@@ -100,6 +100,7 @@ export interface JiraSession {
 }
 
 const ALL: JiraPermissions = { browse: true, edit: true, comment: true, create: true };
+const NOTHING: JiraPermissions = { browse: false, edit: false, comment: false, create: false };
 const ONLY_BROWSE: JiraPermissions = { browse: true, edit: false, comment: false, create: false };
 
 /** A field that a project's form for new issues demands although Muster knows nothing of it. */
@@ -117,6 +118,10 @@ export class JiraSite {
 	/** Time as the site sees it. */
 	readonly now: () => Date;
 	signedIn = true;
+	/** A session that ran out where strangers may look at the site: who asks is nobody, and sees next to nothing. */
+	anonymous = false;
+	/** Keys of issues that nobody who asks may see. */
+	readonly hidden = new Set<string>();
 	/** Sessions by what their cookie holds; any other cookie, and none, is the session of `user`. */
 	readonly sessions: Record<string, JiraSession> = {
 		ingrid: { user: personNamed('ingrid'), permissions: ALL },
@@ -155,7 +160,12 @@ export class JiraSite {
 
 	/** What the one who asks may do. */
 	get permissions(): JiraPermissions {
-		return this.#session.permissions;
+		return this.anonymous ? NOTHING : this.#session.permissions;
+	}
+
+	/** Whether the one who asks may see an issue. */
+	shows(issue: JiraIssue): boolean {
+		return this.permissions.browse && !this.hidden.has(issue.key);
 	}
 
 	get #session(): JiraSession {

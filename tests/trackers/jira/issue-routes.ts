@@ -25,7 +25,8 @@ export function addIssueRoutes(app: Hono, site: JiraSite, api: ApiVersion): void
 
 /** The issue with that id or key, when the person who is signed in may see it. */
 export function visibleIssue(site: JiraSite, idOrKey: string): JiraIssue | undefined {
-	return site.permissions.browse ? site.issue(idOrKey) : undefined;
+	const issue = site.issue(idOrKey);
+	return issue !== undefined && site.shows(issue) ? issue : undefined;
 }
 
 /** The strings in a value that should be a list of strings. */

@@ -24,7 +24,8 @@ function known(value: string, exists: boolean, field: string): string {
 
 function issueKey(value: string, site: JiraSite, field: string): string {
 	const issue = site.issue(value);
-	if (!issue) throw new JqlError(`An issue with key '${value}' does not exist for field '${field}'.`);
+	if (!issue || !site.shows(issue))
+		throw new JqlError(`An issue with key '${value}' does not exist for field '${field}'.`);
 	return issue.key;
 }
 
@@ -55,7 +56,7 @@ const FIELDS: Readonly<Record<string, JqlField>> = {
 		read: (value, site) =>
 			known(
 				value,
-				site.projects.some((each) => [each.id, each.key, each.name].includes(value)),
+				!site.anonymous && site.projects.some((each) => [each.id, each.key, each.name].includes(value)),
 				'project',
 			),
 	},
@@ -64,7 +65,7 @@ const FIELDS: Readonly<Record<string, JqlField>> = {
 		read: (value, site) =>
 			known(
 				value,
-				site.versions.some((each) => each.id === value || each.name === value),
+				!site.anonymous && site.versions.some((each) => each.id === value || each.name === value),
 				'fixVersion',
 			),
 	},

@@ -7,9 +7,12 @@ export { JqlError, parseJql };
 
 type Test = (issue: JiraIssue) => boolean;
 
-/** The site's issues that the query finds, in its order. Throws a JqlError for a query Jira would refuse. */
-export function runJql(site: JiraSite, text: string): JiraIssue[] {
-	return run(site, parseJql(text));
+/**
+ * The site's issues that the query finds, in its order. Throws a JqlError for a query Jira would refuse; with `validate`
+ * false, values that do not exist are left out of it instead.
+ */
+export function runJql(site: JiraSite, text: string, validate = true): JiraIssue[] {
+	return run(site, parseJql(text), validate);
 }
 
 /** Whether the query restricts the issues at all; Jira Cloud refuses to search with one that does not. */
@@ -17,8 +20,8 @@ export function isBounded(text: string): boolean {
 	return parseJql(text).where !== null;
 }
 
-function run(site: JiraSite, query: Query): JiraIssue[] {
-	const test = query.where ? compile(query.where, site) : () => true;
+function run(site: JiraSite, query: Query, validate: boolean): JiraIssue[] {
+	const test = query.where ? compile(query.where, site, validate) : () => true;
 	const order = query.orderBy.map(({ field, descending }) => ({ field: jqlField(field, site), descending }));
 	const found = site.issues.filter(test);
 	return found.sort((one, other) => {
@@ -35,32 +38,32 @@ function compareBy(field: JqlField, one: JiraIssue, other: JiraIssue, site: Jira
 	return a.localeCompare(b, 'en', { numeric: true });
 }
 
-function compile(clause: Clause, site: JiraSite): Test {
+function compile(clause: Clause, site: JiraSite, validate: boolean): Test {
 	switch (clause.kind) {
 		case 'and': {
-			const tests = clause.clauses.map((each) => compile(each, site));
+			const tests = clause.clauses.map((each) => compile(each, site, validate));
 			return (issue) => tests.every((test) => test(issue));
 		}
 		case 'or': {
-			const tests = clause.clauses.map((each) => compile(each, site));
+			const tests = clause.clauses.map((each) => compile(each, site, validate));
 			return (issue) => tests.some((test) => test(issue));
 		}
 		case 'not': {
-			const test = compile(clause.clause, site);
+			const test = compile(clause.clause, site, validate);
 			return (issue) => !test(issue);
 		}
 		case 'compare':
-			return compileCompare(clause, site);
+			return compileCompare(clause, site, validate);
 	}
 }
 
-function compileCompare(clause: Clause & { kind: 'compare' }, site: JiraSite): Test {
+function compileCompare(clause: Clause & { kind: 'compare' }, site: JiraSite, validate: boolean): Test {
 	const field = jqlField(clause.field, site);
 	const first = clause.values[0] ?? '';
 	const empty = /^(empty|null)$/i.test(first);
 	if (clause.operator === 'is' || clause.operator === 'is not' || empty)
 		return compileEmpty(clause, field, site, empty);
-	const wanted = clause.values.map((value) => field.read?.(value, site) ?? value);
+	const wanted = clause.values.flatMap((value) => readValue(field, value, site, validate));
 	const has = (issue: JiraIssue) => field.values(issue, site).some((value) => wanted.some((each) => same(value, each)));
 	switch (clause.operator) {
 		case '=':
@@ -74,6 +77,15 @@ function compileCompare(clause: Clause & { kind: 'compare' }, site: JiraSite): T
 			return (issue) => field.values(issue, site).some((value) => value.toLowerCase().includes(first.toLowerCase()));
 		default:
 			return compileOrder(clause, field, site, wanted[0] ?? '');
+	}
+}
+
+function readValue(field: JqlField, value: string, site: JiraSite, validate: boolean): string[] {
+	try {
+		return [field.read?.(value, site) ?? value];
+	} catch (error) {
+		if (validate || !(error instanceof JqlError)) throw error;
+		return [];
 	}
 }
 

@@ -15,6 +15,8 @@ interface Search {
 	maxResults?: number | undefined;
 	startAt: number;
 	nextPageToken?: string | undefined;
+	/** False has Data Center leave out what a query names and does not exist, rather than refuse it. */
+	validateQuery: boolean;
 }
 
 const MOST_WITH_FIELDS = 100;
@@ -58,6 +60,7 @@ function fromQuery(c: Context): Search {
 		maxResults: count === undefined ? undefined : Number(count),
 		startAt: Number(c.req.query('startAt') ?? 0),
 		nextPageToken: c.req.query('nextPageToken'),
+		validateQuery: c.req.query('validateQuery') !== 'false',
 	};
 }
 
@@ -72,6 +75,7 @@ async function fromBody(c: Context): Promise<Search | undefined> {
 		maxResults: typeof body.maxResults === 'number' ? body.maxResults : undefined,
 		startAt: typeof body.startAt === 'number' ? body.startAt : 0,
 		nextPageToken: typeof body.nextPageToken === 'string' ? body.nextPageToken : undefined,
+		validateQuery: body.validateQuery !== false,
 	};
 }
 
@@ -99,7 +103,7 @@ function resultBean(site: JiraSite, issue: JiraIssue, api: ApiVersion, wanted: W
 }
 
 function searchByOffset(c: Context, site: JiraSite, api: ApiVersion, search: Search): Response {
-	const found = visible(site, runJql(site, search.jql));
+	const found = visible(site, runJql(site, search.jql, search.validateQuery));
 	const maxResults = Math.min(Math.max(0, search.maxResults ?? 50), MOST_ON_DATA_CENTER);
 	const wanted: Wanted = { ...search, fields: search.fields ?? ['*navigable'] };
 	return c.json({
@@ -114,7 +118,7 @@ function searchByOffset(c: Context, site: JiraSite, api: ApiVersion, search: Sea
 }
 
 function visible(site: JiraSite, issues: JiraIssue[]): JiraIssue[] {
-	return site.permissions.browse ? issues : [];
+	return issues.filter((issue) => site.shows(issue));
 }
 
 function writeToken(start: number, jql: string): string {

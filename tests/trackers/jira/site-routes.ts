@@ -13,12 +13,17 @@ export const DATA_CENTER_VERSION = '10.3.15';
 export function addSiteRoutes(app: Hono, site: JiraSite, api: ApiVersion): void {
 	app.get('/serverInfo', (c) => c.json(serverInfo(site)));
 	app.get('/myself', (c) => {
+		if (site.anonymous) return refuse(c, 401, 'You are not authenticated. Authentication is required here.');
 		const person = userBean(site, site.user, api);
 		return c.json({ ...person, locale: 'en_US', groups: { size: 1, items: [] }, expand: 'groups,applicationRoles' });
 	});
 	app.get('/mypermissions', (c) => permissions(c, site));
 	app.get('/field', (c) => c.json(fieldBeans(site)));
-	app.get('/project', (c) => c.json(site.projects.map((project) => projectBean(site, project, api))));
+	app.get('/project', (c) =>
+		c.json(
+			site.projects.filter(({ key }) => visibleProject(site, key)).map((project) => projectBean(site, project, api)),
+		),
+	);
 	app.get('/project/:project', (c) => {
 		const project = visibleProject(site, c.req.param('project'));
 		if (!project) return noProject(c);

@@ -74,6 +74,8 @@ describe('readAnswer', () => {
 			'server-error',
 			/\(503\)/,
 		],
+		['a 404 of the tracker', { status: 404, text: '{"errorMessages":[]}' }, 'not-found', /no such item/],
+		['a 404 that is not its own', { status: 404, contentType: 'text/html' }, 'unreadable-answer', /expected format/],
 		['plain text', { contentType: 'text/plain', text: 'ok' }, 'unreadable-answer', /not in the expected format/],
 	] as const)('explains %s', (_name, over, why, words) => {
 		const gap = gapOf(over);

@@ -42,7 +42,9 @@ describe('issue types that people call epics', () => {
 		});
 		const { tracker, sent } = jiraOn(desk, { mapping });
 		expect((await tracker.readIssue('DESK-6')).isEpic).toBe(true);
-		expect(sent.at(-1)?.body).toMatchObject({ jql: 'parent in ("DESK-6") AND fixVersion is not EMPTY' });
+		expect(sent.at(-1)?.body).toMatchObject({
+			jql: 'parent in ("DESK-6") AND fixVersion is not EMPTY ORDER BY key ASC',
+		});
 	});
 });
 
@@ -76,7 +78,7 @@ describe('projects that release together', () => {
 		const { tracker, sent } = jiraOn(site, JOINT);
 		const { epics } = await tracker.readRelease(release);
 		expect(sent.find(({ method }) => method === 'POST')?.body).toMatchObject({
-			jql: `fixVersion in (${release.trackerId}, 99999)`,
+			jql: `fixVersion in (${release.trackerId}, 99999) ORDER BY key ASC`,
 		});
 		expect(epics.map(({ key }) => key)).toEqual(expect.arrayContaining(['PAY-240', 'APP-20']));
 		const own = epics.find(({ key }) => key === 'APP-20');

@@ -124,13 +124,38 @@ it('has nothing to stop where nothing is being read', async () => {
 it('keeps epics in a release of which only a part was read, and says so', async () => {
 	const { jiraCloud: site } = made.trackers.world;
 	const before = await state();
-	// The newest issues come first; the epics are among those that are left out, and none of the rest names them.
 	withStories(site, 'PAY-240', '5.0', 5_200);
-	for (const issue of site.issues) if (Number(issue.id) >= 90_000_000) issue.parent = undefined;
+	// The issues come by their keys; the epics are among those that are left out, and none of the rest names them.
+	for (const { key } of before.epics) site.move(key, `PAY-9${key.slice(4)}00`);
+	for (const issue of site.issues) issue.parent = undefined;
 	await readAgain({});
 	const after = await state();
 	expect(after.epics.map(({ key }) => key)).toEqual(before.epics.map(({ key }) => key));
 	expect(after.gaps).toMatchObject([{ why: 'too-many' }]);
+});
+
+it('keeps an epic that the user may no longer see, lets others leave, and does not read all again for it', async () => {
+	const { jiraCloud: site } = made.trackers.world;
+	Object.assign(site, { now: () => new Date(made.witness.now) });
+	const before = await state();
+	expect(before.epics.map(({ key }) => key)).toEqual(expect.arrayContaining(['PAY-240', 'PAY-250']));
+	const [child] = site.childrenOf(site.need('PAY-240'));
+	site.addFixVersion(child?.key ?? '', '5.0');
+	site.hidden.add('PAY-240');
+	for (const { key } of [site.need('PAY-250'), ...site.childrenOf(site.need('PAY-250'))])
+		site.removeFixVersion(key, '5.0');
+	made.witness.now += 5 * 60_000;
+	await readAgain({});
+	const after = await state();
+	expect(after.epics.map(({ key }) => key)).toContain('PAY-240');
+	expect(after.epics.map(({ key }) => key)).not.toContain('PAY-250');
+	expect(after.gaps).toMatchObject([{ detail: expect.stringContaining('PAY-240') }]);
+	made.witness.now += 30 * 60_000;
+	made.witness.sent.length = 0;
+	const jira = await made.app.store.site(SITE);
+	if (jira) await readRelease(made.app, jira, await known(), { tabId: null, force: true, onlyIfChanged: true });
+	expect(made.witness.sent.filter((path) => path.endsWith('/bulkfetch'))).toEqual([]);
+	expect((await state()).gaps).toEqual(after.gaps);
 });
 
 it('counts a release that is gone from Jira as archived, and tells who the user is to Jira', async () => {
@@ -140,4 +165,23 @@ it('counts a release that is gone from Jira as archived, and tells who the user 
 	site.versions = site.versions.filter(({ id }) => id !== release.trackerId);
 	await readAgain({});
 	expect((await state()).release.state).toBe('archived');
+});
+
+it('keeps a release that Jira does not show to strangers, once the session ran out', async () => {
+	made.trackers.world.jiraCloud.anonymous = true;
+	await readAgain({});
+	expect(await state()).toMatchObject({ release: { state: 'planned' }, gaps: [{ why: 'signed-out' }] });
+});
+
+it.each([
+	['nobody can say who is signed in', /\/myself/, { status: 503, body: '' }],
+	['it is not Jira that has no such thing', /\/version\//, { status: 404, body: 'Not here', contentType: 'text/html' }],
+])('does not count a release as gone where %s', async (_what, path, respond) => {
+	const { jiraCloud: site } = made.trackers.world;
+	const release = await known();
+	if (respond.status === 503) site.versions = site.versions.filter(({ id }) => id !== release.trackerId);
+	made.trackers.faults.set({ path, respond });
+	await readAgain({});
+	expect((await state()).release.state).toBe('planned');
+	expect((await state()).gaps).toHaveLength(1);
 });

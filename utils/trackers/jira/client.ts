@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Gap } from '../../release/facts';
-import { type ReadWatch, TrackerFailure } from '../tracker';
+import { gapIn, type ReadWatch, TrackerFailure } from '../tracker';
 import { type CallerOptions, JiraCaller, type Transport } from './caller';
 import { moment } from './facts';
 import {
@@ -11,6 +11,7 @@ import {
 	JiraCount,
 	JiraFieldList,
 	type JiraIssue,
+	JiraIssueList,
 	JiraIssueLog,
 	JiraIssue as JiraIssueSchema,
 	JiraLogPage,
@@ -27,15 +28,20 @@ const PAGE = 100;
 export const MOST_ISSUES = 5_000;
 const EPIC_LINK = 'com.pyxis.greenhopper.jira:gh-epic-link';
 
-/** What a query found: not complete where there are more than Muster reads. */
+/** Pages in a row that may bring nothing new; whoever sends more of them would go on for ever. */
+const MOST_IN_VAIN = 10;
+
+/** What a query found. */
 export interface Found {
 	readonly issues: readonly JiraIssue[];
-	readonly complete: boolean;
+	/** Why there may be more: it is more than Muster reads, or its pages did not fit together; null where this is all. */
+	readonly cut: 'too-many' | 'shifted' | null;
 }
 
 /** Where the next page of a search begins: by token on Cloud, by number on Data Center; null after the last. */
 type Next = { readonly nextPageToken?: string; readonly startAt?: number } | null;
-type PageOrder = NonNullable<Next> & Readonly<Record<'jql' | 'fields' | 'maxResults', unknown>>;
+type PageOrder = NonNullable<Next> &
+	Readonly<Record<'jql' | 'fields' | 'maxResults', unknown>> & { readonly validateQuery?: false };
 
 interface FoundPage {
 	readonly issues: readonly JiraIssue[];
@@ -45,6 +51,12 @@ interface FoundPage {
 
 const cancelled = (site: string, what: Gap['what']): TrackerFailure =>
 	new TrackerFailure({ what, why: 'cancelled', detail: t`Reading from ${site} was stopped.`, retryAt: null });
+
+/** What a session that ran out may be told in place of being told that it ran out. */
+const DOUBTFUL: readonly Gap['why'][] = ['not-found', 'forbidden', 'unreadable-answer'];
+
+/** A text as JQL reads it back. */
+export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /** The calls to Jira's REST API that Muster makes, for both kinds of Jira. */
 export class JiraClient {
@@ -61,6 +73,20 @@ export class JiraClient {
 	/** For the calls that are not the client's own. */
 	get caller(): JiraCaller {
 		return this.#caller;
+	}
+
+	/**
+	 * Where strangers may look at a site, a session that ran out is answered as if nothing were there. So whoever is told
+	 * that something is missing must be signed in.
+	 * @throws {TrackerFailure} `signed-out` for somebody who is not
+	 */
+	async #asSomebody<T>(call: Promise<T>): Promise<T> {
+		try {
+			return await call;
+		} catch (error) {
+			if (DOUBTFUL.includes(gapIn(error).why)) await this.myself();
+			throw error;
+		}
 	}
 
 	/** The newest comment of an issue whose body passes; null where none does. */
@@ -98,7 +124,8 @@ export class JiraClient {
 	/** One issue; a moved one answers with the key it has now. */
 	issue(key: string, fields: readonly string[]): Promise<JiraIssue> {
 		const query = new URLSearchParams({ fields: fields.join(',') });
-		return this.#caller.get(`${this.#api}/issue/${encodeURIComponent(key)}?${query}`, JiraIssueSchema, 'issue');
+		const path = `${this.#api}/issue/${encodeURIComponent(key)}?${query}`;
+		return this.#asSomebody(this.#caller.get(path, JiraIssueSchema, 'issue'));
 	}
 
 	/**
@@ -127,7 +154,8 @@ export class JiraClient {
 	}
 
 	version(id: string): Promise<JiraVersion> {
-		return this.#caller.get(`${this.#api}/version/${encodeURIComponent(id)}`, JiraVersionSchema, 'release');
+		const path = `${this.#api}/version/${encodeURIComponent(id)}`;
+		return this.#asSomebody(this.#caller.get(path, JiraVersionSchema, 'release'));
 	}
 
 	/** The versions of a project that have not shipped, nearest first, those without a date last. */
@@ -138,55 +166,98 @@ export class JiraClient {
 	}
 
 	/** All versions of a project. */
-	versions(project: string): Promise<JiraVersion[]> {
-		return this.#versions(project, {});
+	versions(project: string, signal?: AbortSignal): Promise<JiraVersion[]> {
+		return this.#versions(project, {}, signal);
 	}
 
-	async #versions(project: string, filter: Readonly<Record<string, string>>): Promise<JiraVersion[]> {
-		const versions: JiraVersion[] = [];
-		for (;;) {
+	async #versions(project: string, filter: Readonly<Record<string, string>>, signal?: AbortSignal) {
+		const versions = new Map<string, JiraVersion>();
+		for (let startAt = 0; ; ) {
 			const query = new URLSearchParams({
 				orderBy: 'releaseDate',
 				maxResults: String(PAGE),
-				startAt: String(versions.length),
+				startAt: String(startAt),
 				...filter,
 			});
 			const path = `${this.#api}/project/${encodeURIComponent(project)}/version?${query}`;
-			const page = await this.#caller.get(path, JiraVersionPage, 'releases');
-			versions.push(...page.values);
-			const total = page.total ?? 0;
-			if (page.isLast !== false || page.values.length === 0 || versions.length >= Math.max(total, PAGE))
-				return versions;
+			const call = () => this.#asSomebody(this.#caller.get(path, JiraVersionPage, 'releases'));
+			const { values, isLast, total = 0 } = await this.#unlessStopped(signal, 'releases', call);
+			const before = versions.size;
+			for (const version of values) versions.set(version.id, version);
+			startAt += values.length;
+			if (versions.size === before || (isLast ?? startAt >= total)) return [...versions.values()];
 		}
 	}
 
+	/** A call that ends at once when somebody stops the reading; what it answers is then left to nobody. */
+	#unlessStopped<T>(signal: AbortSignal | undefined, what: Gap['what'], call: () => Promise<T>): Promise<T> {
+		if (signal === undefined) return call();
+		return new Promise((resolve, reject) => {
+			const stop = () => reject(cancelled(this.#caller.siteName, what));
+			if (signal.aborted) return stop();
+			signal.addEventListener('abort', stop, { once: true });
+			call()
+				.then(resolve, reject)
+				.finally(() => signal.removeEventListener('abort', stop));
+		});
+	}
+
 	/** The issues that a query finds, all pages of them, at most 5,000; `watch` follows it and may stop it. */
-	async search(jql: string, fields: readonly string[], what: Gap['what'], watch: ReadWatch = {}): Promise<Found> {
-		const issues: JiraIssue[] = [];
-		let next: Next = {};
+	search(jql: string, fields: readonly string[], what: Gap['what'], watch: ReadWatch = {}): Promise<Found> {
+		return this.#search({ jql, fields, maxResults: PAGE }, what, watch);
+	}
+
+	async #search({ jql, ...order }: PageOrder, what: Gap['what'], watch: ReadWatch): Promise<Found> {
+		const issues = new Map<string, JiraIssue>();
+		let [next, total, shifted, vain]: [Next, number | null | undefined, boolean, number] = [{}, undefined, false, 0];
 		do {
-			if (watch.signal?.aborted) throw cancelled(this.#caller.siteName, what);
-			const body: PageOrder = { jql, fields, maxResults: PAGE, ...next };
-			const page: FoundPage = await (this.#cloud ? this.#pageByToken(body, what) : this.#pageByOffset(body, what));
-			issues.push(...page.issues);
-			watch.onProgress?.(issues.length, page.total);
-			next = page.next;
-		} while (next !== null && issues.length < MOST_ISSUES);
-		return { issues, complete: next === null };
+			// In no order a page may repeat what another one had, and leave out what none has.
+			const body: PageOrder = { ...order, jql: `${jql} ORDER BY key ASC`, ...next };
+			const page: FoundPage = await this.#unlessStopped(watch.signal, what, () => this.#page(body, what));
+			const before = issues.size;
+			for (const issue of page.issues) issues.set(issue.id, issue);
+			vain = issues.size === before ? vain + 1 : 0;
+			// What left or joined meanwhile moves the pages after it: an issue may have slipped through.
+			shifted ||= vain === MOST_IN_VAIN || (total !== undefined && total !== page.total);
+			({ next, total } = page);
+			watch.onProgress?.(issues.size, total);
+		} while (next !== null && vain < MOST_IN_VAIN && issues.size < MOST_ISSUES);
+		const cut = next === null ? null : 'too-many';
+		return { issues: [...issues.values()], cut: shifted ? 'shifted' : cut };
+	}
+
+	/** @param keys at most 100; an issue that is missing or hidden is left out, where a plain search would be refused */
+	async issues(
+		keys: readonly string[],
+		fields: readonly string[],
+		signal?: AbortSignal,
+	): Promise<readonly JiraIssue[]> {
+		if (!this.#cloud) {
+			const jql = `key in (${keys.map(quote).join(', ')})`;
+			const order = { jql, fields, maxResults: PAGE, validateQuery: false } as const;
+			return (await this.#search(order, 'scope', signal ? { signal } : {})).issues;
+		}
+		const body = { issueIdsOrKeys: keys, fields };
+		const path = `${this.#api}/issue/bulkfetch`;
+		const call = () => this.#asSomebody(this.#caller.post(path, body, JiraIssueList, 'scope'));
+		return (await this.#unlessStopped(signal, 'scope', call)).issues;
 	}
 
 	/** Whether a query finds anything at all. */
 	async finds(jql: string): Promise<boolean> {
 		const body: PageOrder = { jql, fields: ['updated'], maxResults: 1 };
-		const page = await (this.#cloud ? this.#pageByToken(body, 'scope') : this.#pageByOffset(body, 'scope'));
-		return page.issues.length > 0;
+		return (await this.#page(body, 'scope')).issues.length > 0;
 	}
 
 	/** How many issues a query finds; on Cloud by the index, which may lag behind by a moment. */
 	async count(jql: string): Promise<number> {
-		if (this.#cloud)
-			return (await this.#caller.post(`${this.#api}/search/approximate-count`, { jql }, JiraCount, 'scope')).count;
-		return (await this.#pageByOffset({ jql, fields: ['updated'], maxResults: 1 }, 'scope')).total ?? 0;
+		const path = `${this.#api}/search/approximate-count`;
+		if (this.#cloud) return (await this.#asSomebody(this.#caller.post(path, { jql }, JiraCount, 'scope'))).count;
+		return (await this.#page({ jql, fields: ['updated'], maxResults: 1 }, 'scope')).total ?? 0;
+	}
+
+	#page(body: PageOrder, what: Gap['what']): Promise<FoundPage> {
+		return this.#asSomebody(this.#cloud ? this.#pageByToken(body, what) : this.#pageByOffset(body, what));
 	}
 
 	async #pageByToken(body: PageOrder, what: Gap['what']): Promise<FoundPage> {

@@ -84,20 +84,20 @@ export class JointReader {
 	 * What is joint around some projects; asks Jira only where one of them releases together with others.
 	 * @throws {TrackerFailure} A release of the wrong identity would be worse than none.
 	 */
-	around(projects: readonly (string | null)[]): Promise<Joint> {
+	around(projects: readonly (string | null)[], signal?: AbortSignal): Promise<Joint> {
 		if (!projects.some((project) => project !== null && this.#projects.includes(project.toUpperCase())))
 			return Promise.resolve(NONE);
-		this.#reading ??= this.#read();
+		this.#reading ??= this.#read(signal);
 		return this.#reading;
 	}
 
-	async #read(): Promise<Joint> {
+	async #read(signal: AbortSignal | undefined): Promise<Joint> {
 		const owned: OwnedVersion[] = [];
 		const gaps: Gap[] = [];
 		// One after the other: the user's own page shares the tracker's limits with us.
 		for (const project of this.#projects) {
 			try {
-				const versions = await this.#client.versions(project);
+				const versions = await this.#client.versions(project, signal);
 				owned.push(...versions.map((version) => ({ version, project })));
 			} catch (error) {
 				const gap = gapIn(error);

@@ -18,7 +18,7 @@ import {
 	TrackerFailure,
 } from '../tracker';
 import { loggedChanges } from './changes';
-import { type JiraClient, MOST_ISSUES } from './client';
+import { type Found, type JiraClient, MOST_ISSUES, quote } from './client';
 import { keepComment } from './comments';
 import { keepBlock } from './description-block';
 import { epicOf, isEpic, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
@@ -43,10 +43,10 @@ const FIELDS = [
 
 /** Levels above an issue that are looked at for its epic: a sub-task's epic is two above it. */
 const MOST_LEVELS = 3;
-/** Keys in one `key in (…)`: long queries are refused. */
+/** Keys that are asked for at once: Cloud refuses more. */
 const KEYS_AT_ONCE = 100;
-
-const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** Keys that are named to people. */
+const MOST_NAMED = 5;
 
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
 	Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
@@ -151,8 +151,8 @@ export class JiraTracker implements Tracker {
 	async #versionsInside(unit: JiraIssue): Promise<OwnedVersion[] | null> {
 		if (owned(unit).length > 0 || !isEpic(unit, this.#site)) return null;
 		const jql = `${this.#childrenOf(unit)} AND fixVersion is not EMPTY`;
-		const { issues, complete } = await this.#client.search(jql, ['fixVersions'], 'release');
-		if (!complete) throw new TrackerFailure(tooMany(unit.key));
+		const { issues, cut } = await this.#client.search(jql, ['fixVersions'], 'release');
+		if (cut !== null) throw new TrackerFailure(this.#onlyPart(unit.key, cut));
 		return issues.flatMap(owned);
 	}
 
@@ -166,20 +166,21 @@ export class JiraTracker implements Tracker {
 
 	/** The release and its epics: those with a fix version of it, and those whose issues have one. */
 	async readRelease(known: ReleaseFacts, watch?: ReadWatch): Promise<ReleaseReading> {
-		const joint = await this.#joint.around([known.project]);
+		const joint = await this.#joint.around([known.project], watch?.signal);
 		const group = await this.#groupOf(known, joint);
 		const now = this.#nowIso;
 		const release = jointRelease(group, this.#site, now);
 		const jql = scopeOf(group);
 		const absorbs = this.#absorbedBy(group);
 		if (jql === null) return { release, epics: [] };
-		const { issues, complete } = await this.#client.search(jql, this.#fields, 'scope', watch);
-		const epics = await this.#epicsAround(issues, watch?.signal);
+		const { issues, cut } = await this.#client.search(jql, this.#fields, 'scope', watch);
+		const { epics, hidden } = await this.#epicsAround(issues, watch);
 		return {
 			release,
 			epics: epics.map((issue) => this.#epicIn(issue, joint, now)),
-			gaps: [...joint.gaps, ...(complete ? [] : [tooMany(release.name)])],
-			...(complete ? { issueCount: issues.length } : {}),
+			gaps: [...joint.gaps, ...(cut === null ? [] : [this.#onlyPart(release.name, cut)])],
+			...(hidden.length > 0 && { hidden: { keys: hidden, gap: notShown(release.name, hidden) } }),
+			...(cut === null ? { issueCount: issues.length } : {}),
 			...(absorbs.length === 0 ? {} : { absorbs }),
 		};
 	}
@@ -211,17 +212,38 @@ export class JiraTracker implements Tracker {
 		return [{ version: await this.#client.version(trackerId), project }];
 	}
 
-	/** The epics among issues, and those that the others belong to. */
-	async #epicsAround(issues: readonly JiraIssue[], signal: AbortSignal | undefined): Promise<JiraIssue[]> {
-		const epics = new Map(issues.filter((issue) => isEpic(issue, this.#site)).map((epic) => [epic.key, epic]));
-		const above = issues.filter(({ key }) => !epics.has(key)).map((issue) => parentKeyOf(issue, this.#site));
-		const missing = [...new Set(above)].filter((key) => key !== null && !epics.has(key));
-		for (const keys of chunks(missing, KEYS_AT_ONCE)) {
-			const jql = `key in (${keys.map((key) => quote(key ?? '')).join(', ')})`;
-			const { issues: found } = await this.#client.search(jql, this.#fields, 'scope', signal ? { signal } : {});
-			for (const issue of found) if (isEpic(issue, this.#site)) epics.set(issue.key, issue);
+	/** The epics among issues and those above the others, level by level; and the keys above that Jira does not show. */
+	async #epicsAround(issues: readonly JiraIssue[], watch: ReadWatch = {}) {
+		const known = new Map(issues.map((issue) => [issue.key, issue]));
+		const hidden = new Set<string>();
+		let below = issues;
+		for (let level = 0; level < MOST_LEVELS && below.length > 0; level += 1) {
+			const above = below.flatMap((issue) => (isEpic(issue, this.#site) ? [] : (parentKeyOf(issue, this.#site) ?? [])));
+			const missing = [...new Set(above)].filter((key) => !known.has(key) && !hidden.has(key));
+			below = await this.#named(missing, known, watch);
+			// One that was moved meanwhile answers by its new key.
+			const unseen = below.length < missing.length ? missing.filter((key) => !known.has(key)) : [];
+			for (const key of unseen) hidden.add(key);
 		}
-		return [...epics.values()];
+		return { epics: [...known.values()].filter((issue) => isEpic(issue, this.#site)), hidden: [...hidden] };
+	}
+
+	/** The issues of those keys, as far as they are shown; they are added to the known ones. */
+	async #named(keys: readonly string[], known: Map<string, JiraIssue>, watch: ReadWatch): Promise<JiraIssue[]> {
+		const all: JiraIssue[] = [];
+		for (const some of chunks(keys, KEYS_AT_ONCE)) {
+			const found = await this.#client.issues(some, this.#fields, watch.signal);
+			for (const issue of found) known.set(issue.key, issue);
+			all.push(...found);
+			watch.onProgress?.(known.size, null);
+		}
+		return all;
+	}
+
+	/** What is missing of a release or an epic where its issues were not all read; what changed is read again soon. */
+	#onlyPart(name: string, cut: NonNullable<Found['cut']>): Gap {
+		const retryAt = cut === 'shifted' ? this.#nowIso : null;
+		return { what: 'scope', why: 'too-many', detail: cut === 'shifted' ? shifted(name) : tooMany(name), retryAt };
 	}
 
 	async upcomingReleases(project: string): Promise<ReleaseFacts[]> {
@@ -274,12 +296,20 @@ const joinedGap = ({ name }: ReleaseFacts, other: string, project: string): Gap 
 	retryAt: null,
 });
 
-const tooMany = (release: string): Gap => {
+const tooMany = (release: string): string => {
 	const most = numberText(MOST_ISSUES);
+	return t`“${release}” has more than ${most} issues. Muster read that many and leaves the rest out.`;
+};
+
+const shifted = (release: string): string =>
+	t`“${release}” changed while Muster read it, so that something may be missing. Muster reads it again later.`;
+
+const notShown = (release: string, all: readonly string[]): Gap => {
+	const keys = all.slice(0, MOST_NAMED).join(', ') + (all.length > MOST_NAMED ? ', …' : '');
 	return {
 		what: 'scope',
 		why: 'too-many',
-		detail: t`“${release}” has more than ${most} issues. Muster read that many and leaves the rest out.`,
+		detail: t`Issues of “${release}” belong to others that Jira does not show you (${keys}). Muster leaves those out.`,
 		retryAt: null,
 	};
 };
