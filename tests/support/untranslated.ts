@@ -31,7 +31,7 @@ const BROWSER =
 const LANGUAGE =
 	/^\s*(?:(?:query|mutation|fragment) \w|\w+ \{ \w|<[a-z!]|\[[\w-]+|\(prefers-|https?:\/\/\S*$|(?:(?:input|textarea|select|button)(?:, |$))+$|:root \{|-\/\/)/;
 /** Jira's query language. */
-const JQL = /^(?: AND )?(?:labels|parent|key|fixVersion|updated|cf\[\]) ?(?:=|>=|in \(|is not )/;
+const JQL = /^ ORDER BY |^(?: AND )?(?:labels|parent|key|fixVersion|updated|cf\[\]) ?(?:=|>=|in \(|is not )/;
 
 const isWord = (text: string): boolean => /\p{L}{2,}/u.test(text);
 const isSentence = (text: string): boolean =>

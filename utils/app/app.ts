@@ -26,8 +26,8 @@ export interface App {
 export class Session {
 	/** Readings under way by what they read: a second wish for the same joins the first. */
 	readonly flights = new Map<string, Promise<unknown>>();
-	/** Data Center's epic field by site; null where it has none. */
-	readonly epicLinkFields = new Map<string, string | null>();
+	/** Sites of Data Center that told that they have no fields for epics. */
+	readonly withoutEpicFields = new Set<string>();
 	/** What Linear last told of the limits of each site's key, by site. */
 	readonly budgets = new Map<string, RateBudget>();
 	/** Names of Linear workspaces that no key is kept for, and that all keys were asked about. */
@@ -91,9 +91,10 @@ const jiraTracker = async (app: App, site: Site, tabId: number | null): Promise<
 	const clientFor = (cloud: boolean) => new JiraClient(transport, { siteName: site.name, cloud, now });
 	const cloud = (await confirmedKind(app, site, clientFor(false))) === 'jira-cloud';
 	const client = clientFor(cloud);
-	const epicLinkField = cloud ? null : await epicLink(app, site, client);
+	const { link, name } = cloud ? NO_FIELDS : await epicFieldsOf(app, site, client);
 	const { id, baseUrl, mapping = DEFAULT_MAPPING } = site;
-	return new JiraTracker(client, { id, baseUrl, cloud, epicLinkField, mapping }, now);
+	const facts = { id, baseUrl, cloud, epicLinkField: link, epicNameField: name, mapping };
+	return new JiraTracker(client, facts, now);
 };
 
 const KIND_UNTOLD: readonly Gap['why'][] = ['forbidden', 'not-found', 'unreadable-answer'];
@@ -118,12 +119,18 @@ const confirmedKind = async (app: App, site: Site, client: JiraClient): Promise<
 	}
 };
 
-const epicLink = async (app: App, site: Site, client: JiraClient): Promise<string | null> => {
-	const known = app.session.epicLinkFields.get(site.id);
+const NO_FIELDS: NonNullable<Site['epicFields']> = { link: null, name: null };
+
+/** Asked once and remembered with the site; one that has none may get them, so it is asked again by the next background. */
+const epicFieldsOf = async (app: App, site: Site, client: JiraClient) => {
+	const known = (await app.store.site(site.id))?.epicFields;
 	if (known !== undefined) return known;
-	const field = await client.epicLinkField();
-	app.session.epicLinkFields.set(site.id, field);
-	return field;
+	if (app.session.withoutEpicFields.has(site.id)) return NO_FIELDS;
+	const epicFields = await client.epicFields();
+	const current = await app.store.site(site.id);
+	if (epicFields.link === null) app.session.withoutEpicFields.add(site.id);
+	else if (current !== undefined) await app.store.putSite({ ...current, epicFields });
+	return epicFields;
 };
 
 const noKeyWords = (): string => t`Connect Linear in Muster’s options, so that releases and their dates can be read.`;

@@ -50,6 +50,8 @@ export const Site = z.object({
 	lastSeenAt: Moment,
 	/** Absent where everything is as the tracker has it. */
 	mapping: z.optional(SiteMapping),
+	/** Data Center's custom fields for an issue's epic and an epic's name, by id; absent until it told of any. */
+	epicFields: z.optional(z.object({ link: z.nullable(z.string()), name: z.nullable(z.string()) })),
 });
 export type Site = z.infer<typeof Site>;
 

@@ -69,6 +69,8 @@ export interface JiraIssue {
 	/** A description that was written through the API: as it was sent, a document in version 3 and text in version 2. */
 	body?: unknown;
 	status: string;
+	/** Name of the resolution of a finished issue; the usual one of its status where left out. */
+	resolution?: string | undefined;
 	/** Id of the issue above this one. */
 	parent?: string | undefined;
 	fixVersions: string[];
@@ -120,6 +122,8 @@ export class JiraSite {
 	signedIn = true;
 	/** A session that ran out where strangers may look at the site: who asks is nobody, and sees next to nothing. */
 	anonymous = false;
+	/** What a site calls its issue types where it renamed or translated them, by their usual names. */
+	readonly typeNames: Record<string, string> = {};
 	/** Keys of issues that nobody who asks may see. */
 	readonly hidden = new Set<string>();
 	/** Sessions by what their cookie holds; any other cookie, and none, is the session of `user`. */

@@ -86,7 +86,7 @@ export function issueTypeBean(site: JiraSite, type: string, api: ApiVersion): ob
 		id,
 		description: '',
 		iconUrl: `${site.baseUrl}/images/icons/issuetypes/${id}.svg`,
-		name: type,
+		name: site.typeNames[type] ?? type,
 		subtask: level < 0,
 		avatarId: 10_300 + level,
 	};

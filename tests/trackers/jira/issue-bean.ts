@@ -78,7 +78,9 @@ function allFields(site: JiraSite, issue: JiraIssue, api: ApiVersion): Record<st
 		reporter: userBean(site, issue.reporter, api),
 		creator: userBean(site, issue.reporter, api),
 		priority: { id: '3', name: 'Medium' },
-		resolution: done ? { id: '10000', name: issue.status === 'Cancelled' ? "Won't Do" : 'Done' } : null,
+		resolution: done
+			? { id: '10000', name: issue.resolution ?? (issue.status === 'Cancelled' ? "Won't Do" : 'Done') }
+			: null,
 		resolutiondate: done ? jiraTime(issue.updated) : null,
 		created: jiraTime(issue.created),
 		updated: jiraTime(issue.updated),

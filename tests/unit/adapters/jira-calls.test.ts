@@ -10,7 +10,7 @@ import { JiraPlaces } from '../../../utils/trackers/jira/sharing';
 import { JiraTracker } from '../../../utils/trackers/jira/tracker';
 import type { JiraSite } from '../../trackers/company/jira-site';
 import { createWorld } from '../../trackers/company/world';
-import { EPIC_LINK } from '../../trackers/jira/jql-fields';
+import { EPIC_LINK, EPIC_NAME } from '../../trackers/jira/jql-fields';
 import { contractsPresent, readContract } from '../trackers/contracts';
 import { disagreements, type OpenApi } from '../trackers/openapi';
 import { callDisagreements, type Published, publishedFor } from '../trackers/openapi-request';
@@ -63,12 +63,14 @@ const recordAll = async (site: JiraSite, epic: string, project: string): Promise
 	const plain = new JiraClient(transportTo(site, sent), { siteName: site.title, cloud, now });
 	const client = watched(plain, used);
 	expect(await client.isCloud()).toBe(cloud);
-	expect(await client.epicLinkField()).toBe(cloud ? null : EPIC_LINK);
+	const fields = cloud ? { link: null, name: null } : { link: EPIC_LINK, name: EPIC_NAME };
+	expect(await client.epicFields()).toEqual(fields);
 	const facts = {
 		id: 'site',
 		baseUrl: site.baseUrl,
 		cloud,
-		epicLinkField: cloud ? null : EPIC_LINK,
+		epicLinkField: fields.link,
+		epicNameField: fields.name,
 		mapping: DEFAULT_MAPPING,
 	};
 	const tracker = new JiraTracker(client, facts, now);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReleaseFacts } from '../../../utils/release/facts';
+import { categoryOf } from '../../../utils/trackers/jira/facts';
 import { gapIn } from '../../../utils/trackers/tracker';
 import type { JiraSite } from '../../trackers/company/jira-site';
 import { versionIn } from '../../trackers/company/large-release';
@@ -45,6 +46,52 @@ describe('issue types that people call epics', () => {
 		expect(sent.at(-1)?.body).toMatchObject({
 			jql: 'parent in ("DESK-6") AND fixVersion is not EMPTY ORDER BY key ASC',
 		});
+	});
+});
+
+describe('an epic on Data Center whose type has another name', () => {
+	let server: JiraSite;
+	beforeEach(() => {
+		server = createWorld('2026-11-23').jiraDataCenter;
+		server.typeNames.Epic = 'Thema';
+	});
+
+	it('is one by its own name as an epic, and has its issues by the field for them', async () => {
+		const { tracker, sent } = jiraOn(server);
+		const { isEpic, releases } = await tracker.readIssue('OPS-40');
+		expect(isEpic).toBe(true);
+		expect(releases.map(({ name }) => name).sort()).toEqual(['Platform 23.2', 'Platform 24.0']);
+		expect(sent.at(-1)?.body).toMatchObject({ jql: expect.stringMatching(/^cf\[10101\] in/) });
+		const [story] = server.childrenOf(server.need('OPS-40'));
+		expect((await tracker.readIssue(story?.key ?? '')).parentEpic).toMatchObject({ key: 'OPS-40', type: 'Thema' });
+		const release = versionIn(await tracker.upcomingReleases('OPS'), 'Platform 23.2');
+		const { epics } = await tracker.readRelease(release);
+		expect(epics.map(({ key }) => key)).toEqual(expect.arrayContaining(['OPS-20', 'OPS-30', 'OPS-40']));
+	});
+});
+
+describe('an epic that was given up', () => {
+	it.each([
+		['Done', 'Duplicate', 'cancelled'],
+		['Done', 'No duplicate', 'done'],
+		['Done', undefined, 'done'],
+		['Cancelled', 'Done', 'cancelled'],
+		['In Progress', 'Duplicate', 'in-progress'],
+	] as const)('by the status %s and the resolution %s is %s', async (status, resolution, category) => {
+		site.edit('PAY-240', (issue) => Object.assign(issue, { status, resolution }));
+		const { asEpic } = await jiraOn(site).tracker.readIssue('PAY-240');
+		expect(asEpic.status).toEqual({ name: status, category });
+	});
+
+	it.each([
+		['Cancelado', 'cancelled'],
+		['Closed – Won’t Do', 'cancelled'],
+		['Abgebrochen', 'cancelled'],
+		['却下', 'cancelled'],
+		['No duplicate', 'done'],
+		['Duplicate check passed', 'done'],
+	])('where its status is %s: %s', (name, category) => {
+		expect(categoryOf({ name, statusCategory: { key: 'done' } })).toBe(category);
 	});
 });
 

@@ -4,7 +4,7 @@ import { JiraClient } from '../../../utils/trackers/jira/client';
 import type { JiraSite as SiteFacts } from '../../../utils/trackers/jira/facts';
 import { JiraTracker } from '../../../utils/trackers/jira/tracker';
 import type { JiraSite } from '../../trackers/company/jira-site';
-import { EPIC_LINK } from '../../trackers/jira/jql-fields';
+import { EPIC_LINK, EPIC_NAME } from '../../trackers/jira/jql-fields';
 import { callerOf } from '../trackers/jira-requests';
 
 /** One call that the adapter sent, below the site's base address, and what came back. */
@@ -47,6 +47,7 @@ export const jiraOn = (
 	const client = new JiraClient(transportTo(site, sent), { siteName: site.title, cloud, now });
 	const mapping = { epicTypes: [], jointProjects: [] };
 	const id = site.baseUrl.replace('https://', '');
-	const facts = { id, baseUrl: site.baseUrl, cloud, epicLinkField: cloud ? null : EPIC_LINK, mapping, ...more };
+	const fields = { epicLinkField: cloud ? null : EPIC_LINK, epicNameField: cloud ? null : EPIC_NAME };
+	const facts = { id, baseUrl: site.baseUrl, cloud, ...fields, mapping, ...more };
 	return { client, tracker: new JiraTracker(client, facts, now), sent };
 };

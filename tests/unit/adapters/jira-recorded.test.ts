@@ -13,6 +13,7 @@ const NOW = '2026-11-23T09:00:00.000Z';
 const BASE = {
 	baseUrl: 'https://jira.acme.example',
 	epicLinkField: null,
+	epicNameField: null,
 	mapping: { epicTypes: [], jointProjects: [] },
 };
 const CLOUD = { ...BASE, id: 'acme.atlassian.net', cloud: true };

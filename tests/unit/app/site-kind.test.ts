@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { App } from '../../../utils/app/app';
+import { type App, Session } from '../../../utils/app/app';
 import { HANDLERS } from '../../../utils/app/requests';
 import type { PageSite } from '../../../utils/messaging/protocol';
 import { makeApp } from './make-app';
@@ -78,4 +78,15 @@ describe('the kind of a Jira', () => {
 		await visit({ kind: 'jira-cloud', baseUrl: CLOUD }, 'PAY-240');
 		expect(asked()).toBe(0);
 	});
+});
+
+it('is asked for its fields for epics once, also by another background', async () => {
+	await HANDLERS['options.add-jira'](app, { url: SERVER }, ASKER);
+	const page: PageSite = { kind: 'jira-data-center', baseUrl: SERVER };
+	for (const key of ['OPS-20', 'OPS-30']) {
+		await visit(page, key);
+		app = { ...app, session: new Session() };
+		made.witness.now += 10 * 60_000;
+	}
+	expect(made.trackers.requests.filter(({ path }) => path.endsWith('/field'))).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ import { LinearTracker } from '../../../utils/trackers/linear/tracker';
 import { type EpicReading, type Tracker, TrackerFailure } from '../../../utils/trackers/tracker';
 import { createWorld } from '../../trackers/company/world';
 import { wrongTypes } from '../../trackers/distort';
-import { EPIC_LINK } from '../../trackers/jira/jql-fields';
+import { EPIC_LINK, EPIC_NAME } from '../../trackers/jira/jql-fields';
 import { randomFrom } from '../../trackers/random';
 import { transportTo as toJira } from '../adapters/jira-on';
 import { transportTo as toLinear } from '../adapters/linear-adapter';
@@ -63,6 +63,7 @@ const jira = (kind: 'jiraCloud' | 'jiraDataCenter', spoil: Spoil): Tracker => {
 		baseUrl: site.baseUrl,
 		cloud,
 		epicLinkField: cloud ? null : EPIC_LINK,
+		epicNameField: cloud ? null : EPIC_NAME,
 		mapping: DEFAULT_MAPPING,
 	};
 	return new JiraTracker(client, facts, () => NOW);

@@ -26,7 +26,7 @@ import {
 /** Issues asked for at once, and the most that are read for one question. */
 const PAGE = 100;
 export const MOST_ISSUES = 5_000;
-const EPIC_LINK = 'com.pyxis.greenhopper.jira:gh-epic-link';
+const EPIC_FIELD = 'com.pyxis.greenhopper.jira:gh-epic-';
 
 /** Pages in a row that may bring nothing new; whoever sends more of them would go on for ever. */
 const MOST_IN_VAIN = 10;
@@ -278,10 +278,14 @@ export class JiraClient {
 		return { issues, total, next: issues.length === 0 || startAt >= total ? null : { startAt } };
 	}
 
-	/** Id of the custom field that holds an issue's epic on Data Center; found by its type, as names are translated. */
-	async epicLinkField(): Promise<string | null> {
+	/**
+	 * Ids of Data Center's custom fields that hold an issue's epic and an epic's own name; found by their types, as names
+	 * are translated. Null for what there is none of.
+	 */
+	async epicFields(): Promise<{ link: string | null; name: string | null }> {
 		const fields = await this.#caller.get(`${this.#api}/field`, JiraFieldList, 'scope');
-		return fields.find(({ schema }) => schema?.custom === EPIC_LINK)?.id ?? null;
+		const idOf = (type: string) => fields.find(({ schema }) => schema?.custom === EPIC_FIELD + type)?.id ?? null;
+		return { link: idOf('link'), name: idOf('label') };
 	}
 
 	myself() {

@@ -11,6 +11,8 @@ export interface JiraSite {
 	readonly cloud: boolean;
 	/** Data Center's custom field that holds an issue's epic; null on Cloud and where there is none. */
 	readonly epicLinkField: string | null;
+	/** Data Center's custom field that epics alone have, whatever their type is called; null as above. */
+	readonly epicNameField: string | null;
 	readonly mapping: Pick<SiteMapping, 'epicTypes' | 'jointProjects'>;
 }
 
@@ -21,17 +23,37 @@ const CATEGORIES: Readonly<Record<string, StatusFact['category']>> = {
 	done: 'done',
 };
 
-/** Status names that mean given up: Jira files them under done, and a release must not wait for them. */
-const GIVEN_UP = /\b(cancel+ed|won'?t (do|fix)|rejected|abandoned|declined|obsolete|duplicate)\b/i;
+/**
+ * Names that mean given up: Jira files such statuses under done, and has no mark for them but the names that people gave
+ * to statuses and resolutions. Taken only as they stand here: what is given up by mistake is missing from its release.
+ */
+const FIXED_GIVEN_UP = new Set(
+	(
+		"cancelled|canceled|won't do|won't fix|rejected|abandoned|declined|obsolete|duplicate|" +
+		'abgebrochen|storniert|abgelehnt|verworfen|obsolet|duplikat|wird nicht erledigt|wird nicht behoben|' +
+		'キャンセル|中止|却下|取り下げ|重複|対応しない|cancelado|cancelada|rechazado|rejeitado|annulé|rejeté|annullato'
+	).split('|'),
+);
+
+/** Whether a name, or a part of it that stands by itself ("Closed – Duplicate"), means given up. */
+const isGivenUp = (name: string): boolean =>
+	name
+		.toLowerCase()
+		.replaceAll('’', "'")
+		.split(/[-–—:;/|,()]/)
+		.some((part) => FIXED_GIVEN_UP.has(part.trim()));
 
 /** What a status means: its category, or given up. */
-export const categoryOf = ({ name, statusCategory }: JiraStatus): StatusFact['category'] => {
+export const categoryOf = (
+	{ name, statusCategory }: JiraStatus,
+	resolution?: JiraFields['resolution'],
+): StatusFact['category'] => {
 	const category = CATEGORIES[statusCategory?.key ?? ''] ?? 'unknown';
-	return category === 'done' && GIVEN_UP.test(name) ? 'cancelled' : category;
+	return category === 'done' && [name, resolution?.name ?? ''].some(isGivenUp) ? 'cancelled' : category;
 };
 
-const statusOf = ({ status }: JiraFields): StatusFact =>
-	status ? { name: status.name, category: categoryOf(status) } : unknownStatus();
+const statusOf = ({ status, resolution }: JiraFields): StatusFact =>
+	status ? { name: status.name, category: categoryOf(status, resolution) } : unknownStatus();
 
 /** Someone in Jira: an account id on Cloud, a user key on Data Center. */
 export const personOf = (user: JiraFields['assignee']): Person | null => {
@@ -76,19 +98,26 @@ export const PLAN_LABEL = 'muster-plan-';
 
 /**
  * Whether an issue is an epic: by its type's name where people named the types, else by the tracker's own hierarchy,
- * which is level 1 and up on Cloud and the type on Data Center. An issue that was made to carry a plan is none by its
+ * which is level 1 and up on Cloud and the issue's own name as an epic on Data Center. An issue that was made to carry a plan is none by its
  * type's name: each user names the types on their own.
  */
-export const isEpic = ({ fields }: JiraIssue, { mapping }: JiraSite): boolean => {
+export const isEpic = (issue: JiraIssue, site: JiraSite): boolean => {
+	const { fields } = issue;
+	const { mapping } = site;
 	const type = fields?.issuetype;
 	const carriesPlan = fields?.labels?.some((label) => label.startsWith(PLAN_LABEL)) === true;
-	if (mapping.epicTypes.length === 0 || carriesPlan) return isEpicType(type);
+	if (mapping.epicTypes.length === 0 || carriesPlan) return isTrackersEpic(issue, site);
 	const name = type?.name.trim().toLowerCase();
 	return mapping.epicTypes.some((epicType) => epicType.trim().toLowerCase() === name);
 };
 
-const isEpicType = (type: JiraFields['issuetype']): boolean =>
-	typeof type?.hierarchyLevel === 'number' ? type.hierarchyLevel >= 1 : type?.name.toLowerCase() === 'epic';
+/** Whether an issue is an epic to the tracker itself: types can be renamed, and are translated. */
+export const isTrackersEpic = ({ fields }: JiraIssue, { epicNameField }: JiraSite): boolean => {
+	const type = fields?.issuetype;
+	if (typeof type?.hierarchyLevel === 'number') return type.hierarchyLevel >= 1;
+	const named = epicNameField === null ? undefined : fields?.[epicNameField];
+	return (typeof named === 'string' && named !== '') || type?.name.toLowerCase() === 'epic';
+};
 
 /** The key of the issue above, by `parent` or by Data Center's epic field. */
 export const parentKeyOf = (issue: JiraIssue, site: JiraSite): string | null => {

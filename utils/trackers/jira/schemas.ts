@@ -62,6 +62,7 @@ export const JiraFields = z.lazy(() =>
 		parent: z.optional(z.nullable(z.object({ key: z.string() }))),
 		fixVersions: z.optional(z.nullable(z.array(JiraVersion))),
 		project: z.optional(z.nullable(z.object({ key: z.string(), projectTypeKey: z.optional(z.nullable(z.string())) }))),
+		resolution: z.optional(z.nullable(z.object({ name: z.string() }))),
 		labels: z.optional(z.nullable(z.array(z.string()))),
 		components: z.optional(z.nullable(z.array(z.object({ name: z.string() })))),
 		assignee: z.optional(z.nullable(User)),

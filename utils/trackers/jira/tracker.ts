@@ -21,7 +21,7 @@ import { loggedChanges } from './changes';
 import { type Found, type JiraClient, MOST_ISSUES, quote } from './client';
 import { keepComment } from './comments';
 import { keepBlock } from './description-block';
-import { epicOf, isEpic, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
+import { epicOf, isEpic, isTrackersEpic, type JiraSite, parentKeyOf, personOf, projectOf, releaseOf } from './facts';
 import { type Joint, JointReader, type JointVersions, jointRelease, type OwnedVersion, releaseIdIn } from './joint';
 import { PlaceCalls } from './place-calls';
 import type { JiraIssue } from './schemas';
@@ -30,6 +30,7 @@ import { JiraPlaces } from './sharing';
 const FIELDS = [
 	'summary',
 	'status',
+	'resolution',
 	'issuetype',
 	'parent',
 	'fixVersions',
@@ -82,8 +83,8 @@ export class JiraTracker implements Tracker {
 	}
 
 	get #fields(): string[] {
-		const { epicLinkField } = this.#site;
-		return epicLinkField === null ? [...FIELDS] : [...FIELDS, epicLinkField];
+		const { epicLinkField, epicNameField } = this.#site;
+		return [...FIELDS, ...[epicLinkField, epicNameField].filter((field) => field !== null)];
 	}
 
 	async readIssue(key: string): Promise<IssueReading> {
@@ -157,11 +158,11 @@ export class JiraTracker implements Tracker {
 	}
 
 	/** On Data Center the epic field holds epics alone; below another type, one that people call an epic, is `parent`. */
-	#childrenOf({ key, fields }: JiraIssue): string {
+	#childrenOf(epic: JiraIssue): string {
 		const { cloud, epicLinkField } = this.#site;
 		const number = /^customfield_(\d+)$/.exec(epicLinkField ?? '')?.[1];
-		const linked = !cloud && number !== undefined && fields?.issuetype?.name.toLowerCase() === 'epic';
-		return linked ? `cf[${number}] in (${quote(key)})` : `parent in (${quote(key)})`;
+		const linked = !cloud && number !== undefined && isTrackersEpic(epic, this.#site);
+		return linked ? `cf[${number}] in (${quote(epic.key)})` : `parent in (${quote(epic.key)})`;
 	}
 
 	/** The release and its epics: those with a fix version of it, and those whose issues have one. */
