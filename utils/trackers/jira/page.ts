@@ -7,7 +7,10 @@ const testId = (id: string): string => `[data-testid="${id}"]`;
 /** Anchors of Jira Cloud's issue view, newest first; attested between 2026-02 and 2026-09. */
 const CLOUD = {
 	frontend: '#jira-frontend',
-	current: testId('issue.views.issue-base.foundation.breadcrumbs.current-issue.item'),
+	current: [
+		testId('issue.views.issue-base.foundation.breadcrumbs.current-issue.item'),
+		testId('issue.views.issue-base.foundation.breadcrumbs.breadcrumb-current-issue-container'),
+	],
 	hosts: [
 		`section[role="dialog"]${testId('issue.views.issue-details.issue-modal.modal-dialog')}`,
 		`section${testId('preview-panels.preview-panel')}`,
@@ -22,7 +25,10 @@ const CLOUD = {
 		testId('issue-view-foundation.noneditable-issue-type.button'),
 		testId('issue.views.issue-base.foundation.change-issue-type.button'),
 	],
-	status: [testId('issue-field-status.ui.status-view.status-button.status-button')],
+	status: [
+		testId('issue-field-status.ui.status-view.status-button.status-button'),
+		`${testId('issue.views.issue-base.foundation.status.status-field-wrapper')} button`,
+	],
 	fixVersions: [
 		testId('issue.views.field.select.common.select-inline-edit.fixVersions.field-inline-edit-state-less--container'),
 		testId('issue.views.field.select.common.select-inline-edit.fixVersions'),
@@ -35,13 +41,15 @@ const CLOUD = {
 
 /** Anchors of Jira Data Center's issue view; attested for 8.x to 11.3. */
 const SERVER = {
-	key: '#key-val',
+	/** The second one is of the page as it was loaded: only a full page's. */
+	key: ['#key-val', 'meta[name="ajs-issue-key"]'],
 	root: ['#issue-content', '.issue-body-content', '#ghx-detail-view'],
 	column: ['#viewissuesidebar', '.issue-side-column'],
-	summary: '#summary-val',
-	type: '#type-val',
-	status: '#status-val',
-	fixVersions: '#fixfor-val',
+	summary: ['#summary-val', '#issue-content h1', '#ghx-detail-view h1'],
+	type: ['#type-val'],
+	status: ['#status-val'],
+	fixVersions: ['#fixfor-val'],
+	epic: ['.type-gh-epic-link a', '[id^="customfield_"][id$="-val"] a[class*="ghx-label-"]'],
 } as const;
 
 const isCloudHost = (host: string): boolean => host.endsWith('.atlassian.net') || host.endsWith('.jira.com');
@@ -52,29 +60,50 @@ const isCloud = (location: Location, document: Document): boolean =>
 const contextPath = (location: Location, document: Document): string =>
 	document.querySelector('meta[name="ajs-context-path"]')?.getAttribute('content') ?? contextPathOf(location.pathname);
 
+const keyOfLink = (link: Element | null | undefined): string | null =>
+	parseKey(link?.getAttribute('href')?.split('?')[0]?.split('/').pop());
+
 const keyIn = (root: ParentNode): string | null => {
-	const crumb = root.querySelector(CLOUD.current);
-	const link = crumb?.closest('a') ?? crumb?.querySelector('a') ?? null;
-	return parseKey(link?.getAttribute('href')?.split('?')[0]?.split('/').pop()) ?? parseKey(textOf(crumb));
+	const crumb = firstOf(root, CLOUD.current);
+	return keyOfLink(crumb?.closest('a') ?? crumb?.querySelector('a')) ?? parseKey(textOf(crumb));
+};
+
+/** The one issue that all links of a dialog or panel lead to: where there are several, any may be a parent's. */
+const linkedIn = (root: Element): string | null => {
+	const links = root.matches('section') ? [...root.querySelectorAll('a[href^="/browse/"]')] : [];
+	const keys = new Set(links.map(keyOfLink));
+	return keys.size === 1 ? ([...keys][0] ?? null) : null;
+};
+
+/** Which of the ways to tell the issue does: a crumb by the order of their selectors, then the links. */
+const keyChoiceIn = (root: Element): number => {
+	if (keyIn(root) !== null) return choiceOf(root, CLOUD.current);
+	return linkedIn(root) === null ? -1 : CLOUD.current.length;
 };
 
 /** The dialog, preview panel or page that shows the issue; links to parents and neighbours are decoys. */
 const cloudIssue = (location: Location, document: Document): ShownIssue | null => {
-	const key = issueKeyOf(new URL(location.href), true);
+	const url = new URL(location.href);
+	const key = issueKeyOf(url, true);
 	if (key === null) return null;
-	const hosts = CLOUD.hosts.flatMap((selector) => [...document.querySelectorAll(selector)]);
-	const host = hosts.find((candidate) => keyIn(candidate) === key);
+	const hosts = [...new Set(CLOUD.hosts.flatMap((selector) => [...document.querySelectorAll(selector)]))];
+	const host = hosts.find((candidate) => (keyIn(candidate) ?? linkedIn(candidate)) === key);
 	if (host !== undefined) return { key, root: host };
-	if (new URL(location.href).searchParams.has('selectedIssue')) return { key, root: null };
+	// A moved issue keeps its old address for a while: the crumb knows the new key.
+	if (url.searchParams.has('selectedIssue')) {
+		const [only, ...others] = hosts.filter((candidate) => keyIn(candidate) !== null);
+		const moved = only === undefined || others.length > 0 ? null : keyIn(only);
+		return only === undefined || moved === null ? { key, root: null } : { key: moved, root: only };
+	}
 	const frontend = document.querySelector(CLOUD.frontend) ?? document.body;
-	// A moved issue keeps its old address for a while: the page's own crumb knows the new key.
 	const shown = frontend === null ? null : keyIn(frontend);
 	return shown === null ? { key, root: null } : { key: shown, root: frontend };
 };
 
 const serverIssue = (location: Location, document: Document): ShownIssue | null => {
-	const shown = document.querySelector(SERVER.key);
-	const shownKey = parseKey(shown?.getAttribute('data-issue-key')) ?? parseKey(textOf(shown));
+	const [own, loaded] = SERVER.key.map((selector) => document.querySelector(selector));
+	const full = location.pathname.includes('/browse/') ? parseKey(loaded?.getAttribute('content')) : null;
+	const shownKey = parseKey(own?.getAttribute('data-issue-key')) ?? parseKey(textOf(own)) ?? full;
 	const card = document.querySelector('#ghx-detail-view [data-issue-key]');
 	const key = shownKey ?? issueKeyOf(new URL(location.href), false) ?? parseKey(card?.getAttribute('data-issue-key'));
 	return key === null ? null : { key, root: firstOf(document, SERVER.root) };
@@ -96,11 +125,12 @@ const readCloud = (root: Element): PageReading => {
 		status: textOf(firstOf(root, CLOUD.status)),
 		releases: versionsIn(firstOf(root, CLOUD.fixVersions)),
 		parentKey: parseKey(textOf(firstOf(root, CLOUD.parent))?.split(' ')[0]),
+		// By the crumb alone: links are there before the rest is drawn.
 		recognised: keyIn(root) !== null,
 		layout: {
 			kind: root.matches('[role="dialog"]') ? 'dialog' : root.matches('section') ? 'side-panel' : 'page',
 			anchors: {
-				key: keyIn(root) === null ? -1 : 0,
+				key: keyChoiceIn(root),
 				title: choiceOf(root, CLOUD.summary),
 				type: choiceOf(root, CLOUD.type),
 				status: choiceOf(root, CLOUD.status),
@@ -112,21 +142,24 @@ const readCloud = (root: Element): PageReading => {
 };
 
 const readServer = (root: ParentNode): PageReading => ({
-	title: textOf(root.querySelector(SERVER.summary)),
-	type: textOf(root.querySelector(SERVER.type)),
-	status: textOf(root.querySelector(SERVER.status)),
-	releases: versionsIn(root.querySelector(SERVER.fixVersions)),
-	parentKey: parseKey(root.querySelector('#parent_issue_summary')?.getAttribute('data-issue-key')),
-	recognised: root.querySelector(SERVER.key) !== null,
+	title: textOf(firstOf(root, SERVER.summary)),
+	type: textOf(firstOf(root, SERVER.type)),
+	status: textOf(firstOf(root, SERVER.status)),
+	releases: versionsIn(firstOf(root, SERVER.fixVersions)),
+	parentKey:
+		parseKey(root.querySelector('#parent_issue_summary')?.getAttribute('data-issue-key')) ??
+		keyOfLink(firstOf(root, SERVER.epic)),
+	// What the page was loaded with is there before the issue is.
+	recognised: root.querySelector(SERVER.key[0]) !== null,
 	layout: {
 		kind: root.querySelector('#ghx-work') === null ? 'page' : 'board',
 		anchors: {
 			view: choiceOf(root, SERVER.root),
-			key: choiceOf(root, [SERVER.key]),
-			title: choiceOf(root, [SERVER.summary]),
-			type: choiceOf(root, [SERVER.type]),
-			status: choiceOf(root, [SERVER.status]),
-			releases: choiceOf(root, [SERVER.fixVersions]),
+			key: choiceOf(root, SERVER.key),
+			title: choiceOf(root, SERVER.summary),
+			type: choiceOf(root, SERVER.type),
+			status: choiceOf(root, SERVER.status),
+			releases: choiceOf(root, SERVER.fixVersions),
 			column: choiceOf(root, SERVER.column),
 		},
 	},
@@ -148,7 +181,7 @@ export const jiraPage: PageAdapter = {
 	mayHideIssue: (location) => !isCloudHost(location.hostname),
 	column: (root) => firstOf(root, CLOUD.column) ?? firstOf(root.ownerDocument, SERVER.column),
 	read(root, document) {
-		if (document.querySelector(SERVER.key) !== null) return readServer(document);
+		if (firstOf(document, SERVER.key) !== null) return readServer(document);
 		return readCloud(root ?? document.documentElement);
 	},
 };

@@ -86,9 +86,12 @@ export const linearPage: PageAdapter = {
 	},
 	read(root, document) {
 		const scope = root?.parentElement?.parentElement ?? document.documentElement;
+		const title = textOf(root === null ? null : firstOf(root, ANCHORS.title));
+		// The browser tab's: of the whole page, so it stands in only.
+		const tab = textOf(document.querySelector('title'));
 		const project = textOf(scope.querySelector(ANCHORS.project)?.nextElementSibling);
 		return {
-			title: textOf(root === null ? null : firstOf(root, ANCHORS.title)) ?? textOf(document.querySelector('title')),
+			title: title ?? tab,
 			type: null,
 			status: null,
 			releases: project === null || project === FIXED_NO_PROJECT ? [] : [project],
@@ -98,7 +101,7 @@ export const linearPage: PageAdapter = {
 				kind: linearKeyOf(document.location.pathname) === null ? 'list' : 'page',
 				anchors: {
 					view: choiceOf(document, [ANCHORS.view]),
-					title: root === null ? -1 : choiceOf(root, ANCHORS.title),
+					title: [title, tab].findIndex((found) => found !== null),
 					releases: choiceOf(scope, [ANCHORS.project]),
 					column: root === null || this.column(root) === null ? -1 : 0,
 				},
