@@ -177,6 +177,9 @@ describe.skipIf(!contractsPresent)('What Muster asks of Jira Cloud', () => {
 		};
 		const published = publishedFor(api, call);
 		expect(published && callDisagreements(api, published, call)).toHaveLength(3);
+		const listed = { method: 'GET', path: '/rest/api/3/search/jql?reconcileIssues=10020,PAY-1&fields=a,b', body: null };
+		const list = publishedFor(api, listed);
+		expect(list && callDisagreements(api, list, listed)).toEqual(['query.reconcileIssues is no whole number']);
 		const search = { method: 'POST', path: '/rest/api/3/search/jql', body: { jql: 1, startAt: 0 } };
 		const found = publishedFor(api, search);
 		expect(found && callDisagreements(api, found, search)).toHaveLength(2);

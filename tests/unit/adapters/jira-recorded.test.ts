@@ -2,8 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { ReleaseFacts } from '../../../utils/release/facts';
-import { categoryOf, epicOf, releaseOf } from '../../../utils/trackers/jira/facts';
-import { JiraFieldList, JiraIssue, JiraStatus, JiraVersion } from '../../../utils/trackers/jira/schemas';
+import { categoryOf, epicOf, isEpic, parentKeyOf, releaseOf } from '../../../utils/trackers/jira/facts';
+import {
+	JiraCloudSearch,
+	JiraFieldList,
+	JiraServerSearch,
+	JiraStatus,
+	JiraVersion,
+} from '../../../utils/trackers/jira/schemas';
 
 const FOLDER = new URL('../../../../shared/recorded/', import.meta.url);
 const present = existsSync(FOLDER);
@@ -17,14 +23,12 @@ const BASE = {
 	mapping: { epicTypes: [], jointProjects: [] },
 };
 const CLOUD = { ...BASE, id: 'acme.atlassian.net', cloud: true };
-const SERVER = { ...BASE, id: 'jira.acme.example', cloud: false };
-
-const Issues = z.object({ issues: z.array(JiraIssue) });
+const SERVER = { ...BASE, id: 'jira.acme.example', cloud: false, epicLinkField: 'customfield_10301' };
 
 const readIssues =
-	(site: typeof CLOUD) =>
+	(site: typeof CLOUD | typeof SERVER) =>
 	(body: unknown): number => {
-		const { issues } = z.parse(Issues, body);
+		const { issues } = z.parse(site.cloud ? JiraCloudSearch : JiraServerSearch, body);
 		for (const issue of issues) {
 			const epic = epicOf(issue, site, NOW);
 			expect(epic.title).not.toBe('');
@@ -85,6 +89,17 @@ describe.skipIf(!present)('Recorded answers of real Jira servers', () => {
 
 	it('are all either read here or of no use', () => {
 		expect([...Object.keys(READERS), ...NOT_ASKED].sort()).toEqual(readdirSync(FOLDER).sort());
+	});
+
+	it('tell the epics and what is below them', () => {
+		const file = new URL('server-2017-search.json', FOLDER);
+		const { issues } = z.parse(JiraServerSearch, JSON.parse(readFileSync(file, 'utf8')));
+		const epics = issues.filter((issue) => isEpic(issue, SERVER)).map(({ key }) => key);
+		expect(epics).toEqual(['JUZT-21']);
+		const above = issues.flatMap((issue) => parentKeyOf(issue, SERVER) ?? []).toSorted();
+		// Two of them name their epic in the custom field, six their parent.
+		expect(above).toEqual(['JUZT-14', 'JUZT-17', 'JUZT-19', 'JUZT-21', 'JUZT-21', 'JUZT-21', 'JUZT-34', 'JUZT-8']);
+		expect(issues.filter((issue) => isEpic(issue, SERVER) && parentKeyOf(issue, SERVER) !== null)).toEqual([]);
 	});
 
 	it.each(Object.entries(READERS))('become facts: %s', (name, { count, read }) => {

@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorld } from '../../trackers/company/world.ts';
 import { contractsPresent, readContract } from './contracts.ts';
 import { callerOf } from './jira-requests.ts';
-import { disagreements, type OpenApi } from './openapi.ts';
+import { disagreements, type OpenApi, valueDisagreements } from './openapi.ts';
 
 const { jiraCloud } = createWorld('2026-11-23');
 // What is edited stands in the changelog.
@@ -16,6 +16,8 @@ const comment = {
 	body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Hi' }] }] },
 };
 const task = { fields: { project: { key: 'PAY' }, issuetype: { name: 'Task' }, summary: 'A task' } };
+
+const ERROR = { $ref: '#/components/schemas/ErrorCollection' };
 
 type Case = [method: string, published: string, asked: string, status: number, body?: unknown];
 
@@ -46,6 +48,17 @@ const CASES: Case[] = [
 	['get', '/issue/{issueIdOrKey}/comment', '/issue/PAY-150/comment', 200],
 ];
 
+/** What is refused, and whether the published file says how the refusal looks; Atlassian’s other errors have its form. */
+const REFUSALS: Case[] = [
+	['get', '/mypermissions', '/mypermissions', 400],
+	['post', '/issue', '/issue', 400, { fields: { project: { key: 'PAY' } } }],
+	['get', '/issue/{issueIdOrKey}', '/issue/PAY-99999', 404],
+	['get', '/version/{id}', '/version/99999', 404],
+	['post', '/search/jql', '/search/jql', 400, { jql: 'nonsense ===' }],
+	['get', '/issue/{issueIdOrKey}/properties/{propertyKey}', '/issue/PAY-150/properties/none', 404],
+	['get', '/issue/{issueIdOrKey}/comment', '/issue/PAY-99999/comment', 404],
+];
+
 describe.skipIf(!contractsPresent)('Jira Cloud’s answers (skipped without the published contract)', () => {
 	beforeAll(() => {
 		api = JSON.parse(readContract('jira-cloud-platform-v3.openapi.json')) as OpenApi;
@@ -57,5 +70,20 @@ describe.skipIf(!contractsPresent)('Jira Cloud’s answers (skipped without the 
 		expect(answer.type).toContain('application/json');
 		// A write of a property answers without a body.
 		if (answer.body !== '') expect(disagreements(api, ROOT + published, method, status, answer.body)).toEqual([]);
+	});
+
+	it.each(REFUSALS)('refuse %s %s as published', async (method, published, asked, status, body) => {
+		const answer = await call(method.toUpperCase(), ROOT + asked, body);
+		expect(answer.status).toBe(status);
+		const documented = api.paths[ROOT + published]?.[method]?.responses[String(status)];
+		expect(documented, 'a status that is published').toBeDefined();
+		const schema = documented?.content?.['application/json']?.schema ?? ERROR;
+		expect(valueDisagreements(api, schema, answer.body, 'body')).toEqual([]);
+	});
+
+	afterAll(() => {
+		const operations = new Set([...CASES, ...REFUSALS].map(([method, published]) => `${method} ${published}`));
+		const calls = CASES.length + REFUSALS.length;
+		console.log(`Jira Cloud’s stand-in: ${calls} answers to ${operations.size} operations held to the contract.`);
 	});
 });

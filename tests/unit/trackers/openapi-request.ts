@@ -44,6 +44,8 @@ export function callDisagreements(api: OpenApi, published: Published, call: Sent
 }
 
 function wrongText(schema: Schema, value: string, name: string): string[] {
+	// Jira takes lists of values with commas between them.
+	if (schema.type === 'array') return value.split(',').flatMap((each) => wrongText(schema.items ?? {}, each, name));
 	if (schema.type === 'integer' && !/^\d+$/.test(value)) return [`query.${name} is no whole number`];
 	if (schema.type === 'boolean' && !/^(true|false)$/.test(value)) return [`query.${name} is no boolean`];
 	return schema.enum && !schema.enum.includes(value) ? [`query.${name} is none of ${schema.enum.join(', ')}`] : [];
