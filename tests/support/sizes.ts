@@ -9,7 +9,7 @@ const BUDGETS: readonly { file: RegExp; raw?: number; gzip?: number; why: string
 	{ file: /^words\/panel-\w+\.js$/, gzip: 6_000, why: 'is what the panel says, in one language' },
 	{
 		file: /^background\.js$/,
-		gzip: 135_000,
+		gzip: 138_000,
 		why: 'is parsed whenever the background wakes, all of it; a fifth merges texts',
 	},
 ];
