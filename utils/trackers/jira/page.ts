@@ -45,11 +45,11 @@ const SERVER = {
 	key: ['#key-val', 'meta[name="ajs-issue-key"]'],
 	root: ['#issue-content', '.issue-body-content', '#ghx-detail-view'],
 	column: ['#viewissuesidebar', '.issue-side-column'],
-	summary: ['#summary-val', '#issue-content h1', '#ghx-detail-view h1'],
+	summary: ['#summary-val', '[id="issue-content"] h1', '[id="ghx-detail-view"] h1'],
 	type: ['#type-val'],
 	status: ['#status-val'],
 	fixVersions: ['#fixfor-val'],
-	epic: ['.type-gh-epic-link a', '[id^="customfield_"][id$="-val"] a[class*="ghx-label-"]'],
+	epic: ['[class~="type-gh-epic-link"] a', '[id^="customfield_"][id$="-val"] a[class*="ghx-label-"]'],
 } as const;
 
 const isCloudHost = (host: string): boolean => host.endsWith('.atlassian.net') || host.endsWith('.jira.com');
