@@ -150,7 +150,9 @@ describe.each(['chrome', 'firefox'] as const)('The network, in %s as it ships', 
 
 			// Searches and queries are sent as POST too; nothing that changes anything goes without being asked for.
 			const sent = trackers.requests.filter(({ method }) => method !== 'GET' && method !== 'OPTIONS');
-			expect(sent.filter(({ path, body }) => !/search|bulkfetch|graphql/.test(path) || body.includes('mutation'))).toEqual([]);
+			expect(
+				sent.filter(({ path, body }) => !/search|bulkfetch|graphql/.test(path) || body.includes('mutation')),
+			).toEqual([]);
 
 			const strange = () => trackers.refused.filter((address) => !OF_THE_BROWSER.test(address));
 			expect(strange()).toEqual([]);
