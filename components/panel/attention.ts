@@ -1,10 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import type { ReleaseCard } from '../../utils/messaging/views';
 
-/** Whether a release is still to ship: a verdict says whether it may, which nobody asks of one that did or never will. */
-export const isToShip = ({ facts: { state } }: Pick<ReleaseCard, 'facts'>): boolean =>
-	state === 'planned' || state === 'started';
-
 /** How many of a release's epics keep it from being ready: `2 of 3 epics need attention`. */
 export const attentionWords = ({ epicCount, epicsAtFault }: Pick<ReleaseCard, 'epicCount' | 'epicsAtFault'>): string =>
 	epicsAtFault === 0

@@ -1,12 +1,13 @@
 import { t } from '@lingui/core/macro';
 import type { PanelRelease } from '../../utils/messaging/views';
+import { isToShip } from '../../utils/release/to-ship';
 import { ageText } from '../common/dates';
 import { Progress } from '../common/progress';
 import { ReadingLine } from '../common/reading-line';
 import { VerdictBadge } from '../common/verdict';
 import { FindingsList } from '../findings/findings-list';
 import { severityCounts } from '../findings/settle';
-import { attentionWords, isToShip } from './attention';
+import { attentionWords } from './attention';
 import { EpicAtFault } from './epic-at-fault';
 import { ShipWords } from './ship-words';
 
@@ -59,7 +60,7 @@ export const ReleaseBody = ({ release, today, openPlan, stop }: Props) => {
 	const { card, findings, atFault } = release;
 	const { facts, verdict, items } = card;
 	const shipped = facts.state === 'released';
-	const toShip = isToShip(card);
+	const toShip = isToShip(facts);
 	const reasons = severityCounts([...findings, ...atFault.flatMap((epic) => epic.findings)]);
 	return (
 		<>

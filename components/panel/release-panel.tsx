@@ -4,12 +4,12 @@ import type { Client } from '../../utils/messaging/client';
 import type { PanelReleaseView } from '../../utils/messaging/views';
 import type { PanelSubject } from '../../utils/page/bridge';
 import type { Gap } from '../../utils/release/facts';
+import { isToShip } from '../../utils/release/to-ship';
 import { CannotShow } from '../common/cannot-show';
 import { GapNotice, gapsToShow } from '../common/gap-notice';
 import { Offline } from '../common/offline';
 import { useOnline } from '../common/use-online';
 import { messageOf, useView } from '../common/use-view';
-import { isToShip } from './attention';
 import { PanelFrame } from './panel-frame';
 import { PanelHead } from './panel-head';
 import { ReleaseBody } from './release-body';
@@ -75,7 +75,9 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 	return (
 		<PanelFrame
 			subject={subject}
-			verdict={release !== undefined && others.length === 0 && isToShip(release.card) ? release.card.verdict : null}
+			verdict={
+				release !== undefined && others.length === 0 && isToShip(release.card.facts) ? release.card.verdict : null
+			}
 			words=""
 			head={
 				<PanelHead

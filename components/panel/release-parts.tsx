@@ -1,8 +1,9 @@
 import { plural, t } from '@lingui/core/macro';
 import type { PanelRelease } from '../../utils/messaging/views';
+import { isToShip } from '../../utils/release/to-ship';
 import { ageText } from '../common/dates';
 import { VerdictBadge } from '../common/verdict';
-import { attentionWords, isToShip } from './attention';
+import { attentionWords } from './attention';
 import { ShipWords } from './ship-words';
 
 interface Props {
@@ -33,7 +34,7 @@ export const ReleaseParts = ({ releases, today, openPlan }: Props) => (
 					<p>
 						<ShipWords card={card} today={today} />
 					</p>
-					{isToShip(card) && (
+					{isToShip(card.facts) && (
 						<p className="verdict-row">
 							<VerdictBadge verdict={card.verdict} />
 							<span className="subtle">{attentionWords(card)}</span>

@@ -9,6 +9,7 @@ import type { Plan } from '../release/plan';
 import type { Policy } from '../release/policy';
 import type { Snooze } from '../release/snooze';
 import { checklistFromTemplate, releaseKindFromName } from '../release/template';
+import { isToShip } from '../release/to-ship';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
 import { type App, nowIso } from './app';
 import { progressOf } from './following';
@@ -164,9 +165,9 @@ export const releasesOfIds = async (app: App, ids: readonly string[]): Promise<R
 	return found.filter((one) => one !== undefined).sort(byNearness);
 };
 
-const rank = ({ state, shipDate }: ReleaseRecord): number => {
-	if (state === 'planned' || state === 'started') return shipDate === null ? 1 : 0;
-	return state === 'released' ? 2 : 3;
+const rank = (release: ReleaseRecord): number => {
+	if (isToShip(release)) return release.shipDate === null ? 1 : 0;
+	return release.state === 'released' ? 2 : 3;
 };
 
 const byDate = (a: ReleaseRecord, b: ReleaseRecord): number => {

@@ -41,7 +41,7 @@ const put = (app: App, kind: Paused, id: string, until: number, failures: number
 };
 
 /** Keeps a pause that a site asked for, also for a background that is stopped meanwhile, and goes on after it. */
-const keepPause = async (app: App, siteId: string, { why, retryAt }: Gap): Promise<void> => {
+export const keepPause = async (app: App, siteId: string, { why, retryAt }: Gap): Promise<void> => {
 	if (why !== 'rate-limited' || retryAt === null) return;
 	const until = Date.parse(retryAt);
 	await put(app, 'asked', siteId, until, 0);

@@ -3,11 +3,11 @@ import type { PageReading } from '../messaging/protocol';
 import type { Gap, Site } from '../release/facts';
 import type { EpicRecord, IssueRecord, ReleaseRecord } from '../store/records';
 import { FIXED_TYPES, unknownStatus } from '../trackers/missing';
-import { type EpicReading, type IssueReading, releaseId, TrackerFailure } from '../trackers/tracker';
+import { type EpicReading, type IssueReading, releaseId } from '../trackers/tracker';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { issueFlight } from './flights';
 import { identify } from './identity';
-import { askedUntil, heed } from './pauses';
+import { askedUntil, heed, keepPause } from './pauses';
 import { storeListed } from './read-release';
 
 /** An issue on a page of a site, and the page that may carry the calls. */
@@ -82,7 +82,7 @@ const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): 
 	const before = (await app.store.issue(site.id, key)) ?? (await app.store.issue(site.id, reading.key));
 	const { epic, releaseIds } = await unitOf(app, seen, reading, before);
 	// A pause holds for the site, whichever of the calls was told of it.
-	for (const gap of reading.gaps) await heed(app, site.id, new TrackerFailure(gap));
+	for (const gap of reading.gaps) await keepPause(app, site.id, gap);
 	const own = await identify(app.store, reading.asEpic, key);
 	// Where only the page could be read before, the issue itself stood in for its epic: what was written there stays.
 	const written = own.id !== epic?.id && ((await app.store.checklist(own.id))?.revision ?? 0) > 0;

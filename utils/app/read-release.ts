@@ -1,7 +1,6 @@
 import type { Gap, ReleaseFacts, Site } from '../release/facts';
 import type { EpicRecord, ReleaseRecord } from '../store/records';
-import type { ReadWatch, ReleaseReading, Tracker } from '../trackers/tracker';
-import { JoinedRelease } from '../trackers/tracker';
+import { JoinedRelease, type ReadWatch, type ReleaseReading, type Tracker } from '../trackers/tracker';
 import { type App, isRecent, nowIso, oneFlight, trackerOf } from './app';
 import { readChangeLogs } from './change-log';
 import { releaseFlight } from './flights';
@@ -16,7 +15,7 @@ export const FRESH_FOR = 2 * 60_000;
 const HOLDS_FOR = 60 * 60_000;
 
 /** Failures that need not be those of the whole site, and that asking again soon does not mend. */
-const OF_ONE_RELEASE: readonly Gap['why'][] = ['forbidden', 'unreadable-answer'];
+export const OF_ONE_RELEASE: readonly Gap['why'][] = ['forbidden', 'unreadable-answer'];
 
 /** How to read: by which page's session, and whether what was read a moment ago will do. */
 export interface ReadWish {
@@ -104,8 +103,8 @@ const readFollowed = async (app: App, site: Site, known: ReleaseRecord, wish: Re
 		// What was known stays, and so does what was known to be missing.
 		if (watch.signal.aborted) return noteStopped(app, known);
 		const gap = await heed(app, site.id, error);
-		// A release that is gone from its tracker must not count as upcoming for ever.
 		const { absorbs: _, ...alone } = known;
+		// A release that is gone from its tracker must not count as upcoming for ever.
 		if (gap.what === 'release' && gap.why === 'not-found')
 			await app.store.putReleases([{ ...alone, state: 'archived' }]);
 		if (error instanceof JoinedRelease) await storeListed(app, [{ ...error.into, absorbs: [...error.absorbs] }]);

@@ -5,14 +5,14 @@ import { todayIn } from './assess-release';
 import { updateBadge } from './badge';
 import { answered, backOff, refreshAlarm, resumesAt } from './pauses';
 import { policyOf } from './policy';
-import { readRelease } from './read-release';
+import { OF_ONE_RELEASE, readRelease } from './read-release';
 import { lookUnseen } from './sharing/looking';
 import { isWithin, readUpcoming, upcomingOn } from './upcoming';
 
 /** Failures that every release of the site would meet as well: it is left alone for a while. */
 const OF_THE_SITE: readonly Gap['why'][] = ['server-error', 'offline', 'signed-out', 'key-rejected', 'rate-limited'];
 /** Those of a site's list of releases: without it nothing can be read. */
-const OF_THE_LIST: readonly Gap['why'][] = [...OF_THE_SITE, 'forbidden', 'unreadable-answer'];
+const OF_THE_LIST: readonly Gap['why'][] = [...OF_THE_SITE, ...OF_ONE_RELEASE];
 const QUIETLY = { tabId: null, force: false, onlyIfChanged: true } as const;
 
 /** Releases of a site that ship within the horizon, or are late. */

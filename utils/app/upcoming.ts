@@ -1,5 +1,6 @@
 import { addDays } from '../release/calendar';
 import type { Site } from '../release/facts';
+import { isToShip } from '../release/to-ship';
 import type { ReleaseRecord } from '../store/records';
 import { type App, isRecent, oneFlight, trackerOf } from './app';
 import { byNearness, todayIn } from './assess-release';
@@ -27,7 +28,7 @@ const lists = (app: App): Map<string, number> => {
  */
 export const upcomingOn = (today: string): ((release: ReleaseRecord) => boolean) => {
 	const first = addDays(today, -OVERDUE_DAYS);
-	return ({ state, shipDate }) => (state === 'planned' || state === 'started') && (shipDate ?? first) >= first;
+	return (release) => isToShip(release) && (release.shipDate ?? first) >= first;
 };
 
 /** Whether a release ships within so many days, or is late. */

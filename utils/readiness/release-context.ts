@@ -5,6 +5,7 @@ import { emptyPlan, type Plan } from '../release/plan/schema';
 import { type ScopeChange, scopeChanges } from '../release/scope';
 import { significance } from '../release/significance';
 import { firstExternalDate, plannedMessages, plannedStages } from '../release/timeline';
+import { isToShip } from '../release/to-ship';
 import type { Artifact } from '../release/words';
 import { artifactBit, type EpicWork, type LoadTable } from './epic-work';
 import type { Climate, DayLoad, ReleaseContext } from './rule';
@@ -74,7 +75,7 @@ export const makeReleaseContext = (
 		plan,
 		begun: isBegun(plan),
 		kind,
-		open: release.state === 'planned' || release.state === 'started',
+		open: isToShip(release),
 		epics,
 		get epicById() {
 			byId ??= new Map(epics.map((epic) => [epic.id, epic]));

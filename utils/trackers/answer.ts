@@ -84,7 +84,8 @@ const isSignedOutPost = ({ text }: FetchOutcome): boolean =>
 
 const isJson = ({ contentType }: FetchOutcome): boolean => /^application\/([\w.-]+\+)?json\b/i.test(contentType);
 
-const notExpected = (asked: Asked): TrackerFailure => {
+/** The failure of an answer that came in another form than the interface has. */
+export const notExpected = (asked: Asked): TrackerFailure => {
 	const { site } = asked;
 	const detail = t`${site} sent an answer that is not in the expected format.`;
 	return fail(asked, 'unreadable-answer', detail, DEFAULT_RETRY);

@@ -7,6 +7,15 @@ export interface ShownIssue {
 	readonly root: Element | null;
 }
 
+/** A part of an address as people read it; as it stands where a stray percent sign is in it. */
+export const decodedPart = (text: string): string => {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+};
+
 /** The release that a page may be about. */
 export interface ShownRelease {
 	/** Its page's path without what only chooses a tab: the same for every tab of one release. */

@@ -16,10 +16,9 @@ const MOST_UNSEEN = 60;
 
 /** Tells when a document was last looked at (milliseconds): as the records tell, for the background may have been stopped. */
 const looksAt = async (app: App, ids: readonly string[]): Promise<(id: string) => number> => {
-	const readAt = new Map<string, number>();
-	for (const siteId of new Set(ids.map(siteIdIn)))
-		for (const status of await app.store.shares.statuses(siteId))
-			readAt.set(status.id, Date.parse(status.readAt ?? '') || 0);
+	const { shares } = app.store;
+	const read = ids.map(async (id) => [id, Date.parse((await shares.status(id))?.readAt ?? '') || 0] as const);
+	const readAt = new Map(await Promise.all(read));
 	return (id) => Math.max(readAt.get(id) ?? 0, app.session.lookedAt.get(id) ?? 0);
 };
 

@@ -11,7 +11,7 @@ import {
 	JiraCount,
 	JiraFieldList,
 	type JiraIssue,
-	JiraIssueList,
+	JiraIssueBatch,
 	JiraIssueLog,
 	JiraIssue as JiraIssueSchema,
 	JiraLogPage,
@@ -239,7 +239,7 @@ export class JiraClient {
 		}
 		const body = { issueIdsOrKeys: keys, fields };
 		const path = `${this.#api}/issue/bulkfetch`;
-		const call = () => this.#asSomebody(this.#caller.post(path, body, JiraIssueList, 'scope'));
+		const call = () => this.#asSomebody(this.#caller.post(path, body, JiraIssueBatch, 'scope'));
 		return (await this.#unlessStopped(signal, 'scope', call)).issues;
 	}
 

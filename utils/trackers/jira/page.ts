@@ -91,9 +91,11 @@ const cloudIssue = (location: Location, document: Document): ShownIssue | null =
 	if (host !== undefined) return { key, root: host };
 	// A moved issue keeps its old address for a while: the crumb knows the new key.
 	if (url.searchParams.has('selectedIssue')) {
-		const [only, ...others] = hosts.filter((candidate) => keyIn(candidate) !== null);
-		const moved = only === undefined || others.length > 0 ? null : keyIn(only);
-		return only === undefined || moved === null ? { key, root: null } : { key: moved, root: only };
+		const [only, ...others] = hosts.flatMap((root) => {
+			const moved = keyIn(root);
+			return moved === null ? [] : { key: moved, root };
+		});
+		return only === undefined || others.length > 0 ? { key, root: null } : only;
 	}
 	const frontend = document.querySelector(CLOUD.frontend) ?? document.body;
 	const shown = frontend === null ? null : keyIn(frontend);

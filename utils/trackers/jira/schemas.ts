@@ -77,7 +77,7 @@ export const JiraIssue = z.lazy(() => z.object({ id: IdText, key: z.string(), fi
 export type JiraIssue = z.infer<typeof JiraIssue>;
 
 /** Cloud's answer to a list of keys: those that are missing or hidden are not in it. */
-export const JiraIssueList = z.lazy(() => z.object({ issues: z.array(JiraIssue) }));
+export const JiraIssueBatch = z.lazy(() => z.object({ issues: z.array(JiraIssue) }));
 
 /** A field that was changed; `from` and `to` are ids where the field has any. Only Cloud tells the field's id. */
 const ChangedField = z.lazy(() =>

@@ -1,15 +1,11 @@
+import { decodedPart } from '../page';
+
 const KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
 
 /** An issue key as Jira writes it (`PAY-12`), from whatever stands in an address; null where it is none. */
 export const parseKey = (text: string | null | undefined): string | null => {
 	if (text === null || text === undefined) return null;
-	let decoded = text;
-	try {
-		decoded = decodeURIComponent(text);
-	} catch {
-		// A stray percent sign: take the text as it stands.
-	}
-	const key = decoded.trim().toUpperCase();
+	const key = decodedPart(text).trim().toUpperCase();
 	return KEY.test(key) && key.length <= 100 ? key : null;
 };
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { FetchOutcome } from '../../messaging/protocol';
 import type { Gap } from '../../release/facts';
 import { numberText } from '../../words/format';
-import { readAnswer } from '../answer';
+import { notExpected, readAnswer } from '../answer';
 import { TrackerFailure } from '../tracker';
 import { RateBudget } from './budget';
 import { type Errors, failureOf, refusalIn } from './failures';
@@ -12,8 +12,6 @@ import { Envelope } from './schemas';
 const NAME = 'Linear';
 /** Nodes of one question that are read at most. */
 const MOST_NODES = 5000;
-/** Milliseconds after which a list that broke off is asked for again. */
-const RETRY_AFTER = 60_000;
 
 /** Follows a reading of several pages. */
 export interface Watch {
@@ -71,14 +69,6 @@ export class LinearClient {
 		}
 	}
 
-	/** The failure of a list that goes on, without saying where: what was read of it would pass for the whole. */
-	#brokenOff(what: Gap['what']): TrackerFailure {
-		const site = NAME;
-		const detail = t`${site} sent an answer that is not in the expected format.`;
-		const retryAt = new Date(this.#now() + RETRY_AFTER).toISOString();
-		return new TrackerFailure({ what, why: 'unreadable-answer', detail, retryAt });
-	}
-
 	/**
 	 * All nodes of a paged question.
 	 * @param pick finds the page in an answer
@@ -101,7 +91,8 @@ export class LinearClient {
 			const { hasNextPage, endCursor } = found.pageInfo;
 			watch?.onProgress?.(nodes.length, hasNextPage ? null : nodes.length);
 			if (!hasNextPage || enough(found.nodes)) return nodes;
-			if (endCursor === null) throw this.#brokenOff(what);
+			// It goes on, without saying where: what was read of it would pass for the whole.
+			if (endCursor === null) throw notExpected({ site: NAME, what, now: this.#now });
 			after = endCursor;
 		}
 		const most = numberText(MOST_NODES);

@@ -1,5 +1,6 @@
 import { dateIn } from '../../release/calendar';
 import type { ReleaseFacts, SiteMapping, StatusFact } from '../../release/facts';
+import { isToShip } from '../../release/to-ship';
 import { FIXED_TYPES } from '../missing';
 import { DESCRIPTION_LIMIT, type EpicReading, releaseId } from '../tracker';
 import type { LinearInitiative, LinearIssue, LinearMilestone, LinearProject, LinearRelease } from './schemas';
@@ -38,8 +39,7 @@ interface PutAway {
  * stays as it ended.
  */
 const unlessPutAway = (state: ReleaseFacts['state'], { archivedAt, trashed }: PutAway): ReleaseFacts['state'] => {
-	const open = state === 'planned' || state === 'started';
-	return trashed === true || (open && archivedAt !== null) ? 'archived' : state;
+	return trashed === true || (isToShip({ state }) && archivedAt !== null) ? 'archived' : state;
 };
 
 const httpUrl = (text: string): string | null => {

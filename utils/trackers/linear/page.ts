@@ -1,4 +1,4 @@
-import { choiceOf, firstOf, type PageAdapter, textOf } from '../page';
+import { choiceOf, decodedPart, firstOf, type PageAdapter, textOf } from '../page';
 
 const KEY = /^([A-Z][A-Z0-9]*-\d+)\b/i;
 
@@ -20,21 +20,12 @@ const FIXED_PAGES = new Set(
 	),
 );
 
-const decoded = (text: string): string => {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		// A stray percent sign: take the text as it stands.
-		return text;
-	}
-};
-
 const segments = (pathname: string): string[] => pathname.split('/').slice(1);
 
 /** The issue key in an address such as `/acme/issue/ENG-123/some-words`; null where it shows none. */
 export const linearKeyOf = (pathname: string): string | null => {
 	const [, page, key] = segments(pathname);
-	return page === 'issue' && key !== undefined ? (KEY.exec(decoded(key))?.[1]?.toUpperCase() ?? null) : null;
+	return page === 'issue' && key !== undefined ? (KEY.exec(decodedPart(key))?.[1]?.toUpperCase() ?? null) : null;
 };
 
 /** The key that a title such as `ENG-123 Some words` or `Inbox › ENG-123` names; null where it is not plainly one. */

@@ -1,4 +1,5 @@
 import type { ReleaseFacts } from '../../release/facts';
+import { isToShip } from '../../release/to-ship';
 import type { LinearClient } from './client';
 import { OPEN_INITIATIVES, OPEN_MILESTONES, OPEN_RELEASES, PROJECTS } from './documents';
 import { fromInitiative, fromMilestone, fromProject, fromRelease, type LinearSite } from './facts';
@@ -96,5 +97,4 @@ const listed = async (listing: Listing): Promise<ReleaseFacts[]> => {
 };
 
 /** What a workspace has still to ship, of the kinds that count there as releases. */
-export const upcomingIn = async (listing: Listing): Promise<ReleaseFacts[]> =>
-	(await listed(listing)).filter(({ state }) => state === 'planned' || state === 'started');
+export const upcomingIn = async (listing: Listing): Promise<ReleaseFacts[]> => (await listed(listing)).filter(isToShip);
