@@ -85,8 +85,10 @@ inEachBrowser('Moving about', (stage) => {
 	it('comes back, once, when the page draws its column anew', async () => {
 		const { page } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
 		await page.evaluate(() => (globalThis as unknown as { __rerender(): void }).__rerender());
-		const back = await showing(page, 'Ledger v2');
-		expect(back.docked).toBe(false);
+		await until('one panel, in the column', async () => {
+			const now = await panels(page);
+			return now.count === 1 && !now.docked && now.text.includes('Ledger v2') ? now : null;
+		});
 	});
 
 	it('docks at the edge where the layout is unknown', async () => {

@@ -51,11 +51,27 @@ const endsOf = (body: unknown): readonly [string, string] => {
 	return [body.slice(0, OTHERS.server.before.length), body.slice(-OTHERS.server.after.length)];
 };
 
+/** Chooses in a list and waits until the view shows the choice. */
+const choose = async (screen: Screen, name: string, value: string): Promise<void> => {
+	await until(`${value} chosen as ${name}`, async () => {
+		const list = await screen.find({ role: 'combobox', name });
+		await list.select(value);
+		return (await list.evaluate((one) => (one as HTMLSelectElement).value)) === value ? true : null;
+	});
+};
+
 inEachBrowser('Publishing', (stage) => {
+	let served = false;
+	/** Any of the tests may be the first to need the self-hosted Jira, and it can be added once. */
+	const serve = async (at: keyof typeof PLACES): Promise<void> => {
+		if (at === 'server' && !served) await stage().addSelfHosted(SERVER);
+		served ||= at === 'server';
+	};
+
 	it.each(['cloud', 'server'] as const)(
 		'keeps one comment on an issue of Jira (%s), shown before it is written',
 		async (at) => {
-			if (at === 'server') await stage().addSelfHosted(SERVER);
+			await serve(at);
 			const { panel, key, release } = PLACES[at];
 			await stage().openPanel(panel);
 			const screen = await planOf(stage(), release);
@@ -77,13 +93,14 @@ inEachBrowser('Publishing', (stage) => {
 	it.each(['cloud', 'server'] as const)(
 		'keeps one block in the description of an issue of Jira (%s), and what others wrote around it',
 		async (at) => {
+			await serve(at);
 			const { panel, key, release } = PLACES[at];
 			const issue = issueOf(stage(), at);
 			issue.body = OTHERS[at].before;
 			await stage().openPanel(panel);
 			const screen = await planOf(stage(), release);
-			await (await screen.find({ role: 'combobox', name: 'Text' })).select('support brief');
-			await (await screen.find({ role: 'combobox', name: 'As' })).select('description');
+			await choose(screen, 'Text', 'support brief');
+			await choose(screen, 'As', 'description');
 			await enterKey(screen, key);
 			await screen.press({ role: 'button', name: 'Publish…' });
 			await screen.find({ role: 'button', name: 'Publish' });

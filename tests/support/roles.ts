@@ -116,13 +116,17 @@ export class Screen {
 		return this.names(query);
 	}
 
-	/** Waits for the first one. */
+	/** Waits for the first one; where it never comes, tells what the page said instead. */
 	async find(query: Query): Promise<ElementHandle<HTMLElement>> {
 		return until(describeQuery(query), async () => {
 			await ensureLibrary(this.page);
 			const call = `(${LOOK_UP})(${JSON.stringify(this.scope)}, ${JSON.stringify(query)})[0] ?? null`;
 			const handle = await this.page.evaluateHandle(call);
 			return handle.asElement() as ElementHandle<HTMLElement> | null;
+		}).catch(async (error: Error) => {
+			const said = await Promise.all(['status', 'alert'].map((role) => this.texts({ role })));
+			const there = await this.names({ role: query.role });
+			throw new Error(`${error.message}; said: ${JSON.stringify(said.flat())}; there: ${JSON.stringify(there)}`);
 		});
 	}
 
