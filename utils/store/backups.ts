@@ -190,11 +190,26 @@ const divided = (data: BackupData, siteId: string): [BackupData, BackupData] => 
 	];
 };
 
+/**
+ * Puts another site's id in place of a site's in what is an id as a whole: the site's own, an issue's, or one that an
+ * epic's or a release's is part of. Ids hold no blanks and no `//`; whatever does is a sentence or a link, and stays.
+ */
+const renamedId = (text: string, from: string, into: string): string => {
+	if (/\s|\/\//.test(text)) return text;
+	if (text === from || (text.startsWith(`${from}/`) && !text.slice(from.length + 1).includes('/')))
+		return into + text.slice(from.length);
+	return text.replaceAll(`${from}#`, `${into}#`);
+};
+
 /** The same with another site's id in place of a site's, also within other ids; the site's own record is left out. */
 const renamed = (data: BackupData, from: string, into: string): BackupData => {
-	const text = JSON.stringify({ ...data, sites: [] });
-	const ids = text.replaceAll(`${from}#`, `${into}#`).replaceAll(`"${from}/`, `"${into}/`);
-	return JSON.parse(ids.replaceAll(`"${from}"`, `"${into}"`)) as BackupData;
+	const rename = (value: unknown): unknown => {
+		if (typeof value === 'string') return renamedId(value, from, into);
+		if (Array.isArray(value)) return value.map(rename);
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(Object.entries(value).map(([key, one]) => [renamedId(key, from, into), rename(one)]));
+	};
+	return rename({ ...data, sites: [] }) as BackupData;
 };
 
 const changedDocuments = (before: BackupData, after: BackupData) => {

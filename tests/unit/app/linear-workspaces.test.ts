@@ -118,11 +118,13 @@ describe('a workspace that was renamed', () => {
 		made.trackers.faults.set({ host: 'api.linear.app', path: /./, respond: { status: 503, body: '' } });
 		const apart = (await view('meridian-pay')).epic?.facts.id ?? '';
 		expect(apart).not.toBe(old);
+		const sentence = 'linear.app/meridian-pay/ENG-9 moved to linear.app/meridian-pay#plans';
 		await addItem(apart, 'Written under the new name');
+		await addItem(apart, sentence);
 		await HANDLERS['options.set-sharing'](made.app, { siteId: 'linear.app/meridian-pay', on: true }, ASKER);
 		made.trackers.faults.clear();
 		made.app.session.namesAsked.clear();
-		const titles = ['Written under the old name', 'Written under the new name'];
+		const titles = ['Written under the old name', 'Written under the new name', sentence];
 		for (const name of ['meridian-pay', 'meridian']) {
 			expect((await view(name)).epic?.facts.id).toBe(old);
 			expect(await titlesOn(name)).toEqual(expect.arrayContaining(titles));
