@@ -108,28 +108,56 @@ const moveClock = async (stage: Stage, days: number): Promise<void> => {
 	}, days * DAY);
 };
 
+inEachBrowser('Faults of alarms and databases', (stage, kind) => {
+	it('make up for an alarm that was missed asleep, and set one that the browser forgot', async () => {
+		await stage().openPanel(urlOf(KEY));
+		const own = await ownPage(stage());
+		const row = rowFor(`alarms missed or forgotten (${kind})`);
+		expect(await sendEdit(own, KEY, 'Before the sleep')).toBe(true);
+		const alarms = (): Promise<string[]> =>
+			own.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
+		await own.evaluate((name) => chrome.alarms.create(name, { when: Date.now() - 3_600_000 }), ALARM.name);
+		await until('a plan for the site', async () =>
+			(await alarms()).some((name) => name.startsWith('refresh:')) ? true : null,
+		);
+		await own.evaluate(() => chrome.alarms.clearAll());
+		await stage().session.stopBackground(own);
+		expect(await sendEdit(own, KEY, 'After the sleep')).toBe(true);
+		await until('the alarm that recurs', async () => ((await alarms()).includes(ALARM.name) ? true : null));
+		note(row, ['Before the sleep', 'After the sleep'], await titlesOf(own, KEY), 2);
+	});
+
+	it.each(EARLIER)(
+		'have edits wait while an earlier database is held open, and bring what %s holds along',
+		async (name) => {
+			const own = await ownPage(stage());
+			const dump = readFileSync(join(FIXTURES, name), 'utf8');
+			const blocked = rowFor(`database blocked (${kind})`);
+			const migrated = rowFor(`database of ${name.replace('.json', '').replace('-', ' ')} migrated (${kind})`);
+			await holdDatabase(own, dump);
+			const before = everythingOf(dump);
+			expect(before.length).toBeGreaterThan(10);
+			const titles = Array.from({ length: 5 }, (_, number) => `While it was blocked ${number}`);
+			const acknowledged: string[] = [];
+			const sending = titles.map(async (title) => {
+				if (await sendEdit(own, KEY, title)) acknowledged.push(title);
+			});
+			await until('the background to ask for the database', () =>
+				own.evaluate(() => ((globalThis as unknown as Held).wanted ? true : null)),
+			);
+			expect(acknowledged).toEqual([]);
+			await own.evaluate(() => (globalThis as unknown as Held).held.close());
+			await Promise.all(sending);
+			expect(acknowledged).toHaveLength(titles.length);
+			note(blocked, acknowledged, await titlesOf(own, KEY), titles.length);
+			note(migrated, before, await everythingIn(own), before.length);
+		},
+	);
+});
+
 inEachBrowser(
 	'Faults of disk and clock',
 	(stage) => {
-		// First: a background that was looked into, as below, starts paused once it was stopped.
-		it('make up for an alarm that was missed asleep, and set one that the browser forgot', async () => {
-			await stage().openPanel(urlOf(KEY));
-			const own = await ownPage(stage());
-			const row = rowFor('alarms missed or forgotten');
-			expect(await sendEdit(own, KEY, 'Before the sleep')).toBe(true);
-			const alarms = (): Promise<string[]> =>
-				own.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
-			await own.evaluate((name) => chrome.alarms.create(name, { when: Date.now() - 3_600_000 }), ALARM.name);
-			await until('a plan for the site', async () =>
-				(await alarms()).some((name) => name.startsWith('refresh:')) ? true : null,
-			);
-			await own.evaluate(() => chrome.alarms.clearAll());
-			await stage().session.stopBackground(own);
-			expect(await sendEdit(own, KEY, 'After the sleep')).toBe(true);
-			await until('the alarm that recurs', async () => ((await alarms()).includes(ALARM.name) ? true : null));
-			note(row, ['Before the sleep', 'After the sleep'], await titlesOf(own, KEY), 2);
-		});
-
 		it('keep the edits acknowledged before the disk was full, and acknowledge none that did not fit', async () => {
 			await stage().openPanel(urlOf(KEY));
 			const own = await ownPage(stage());
@@ -149,33 +177,6 @@ inEachBrowser(
 			const titles = ['Before the disk was full', 'After there was room again'];
 			note(row, titles, await titlesOf(own, KEY), 3);
 		});
-
-		it.each(EARLIER)(
-			'have edits wait while an earlier database is held open, and bring what %s holds along',
-			async (name) => {
-				const own = await ownPage(stage());
-				const dump = readFileSync(join(FIXTURES, name), 'utf8');
-				const blocked = rowFor('database blocked');
-				const migrated = rowFor(`database of ${name.replace('.json', '').replace('-', ' ')} migrated`);
-				await holdDatabase(own, dump);
-				const before = everythingOf(dump);
-				expect(before.length).toBeGreaterThan(10);
-				const titles = Array.from({ length: 5 }, (_, number) => `While it was blocked ${number}`);
-				const acknowledged: string[] = [];
-				const sending = titles.map(async (title) => {
-					if (await sendEdit(own, KEY, title)) acknowledged.push(title);
-				});
-				await until('the background to ask for the database', () =>
-					own.evaluate(() => ((globalThis as unknown as Held).wanted ? true : null)),
-				);
-				expect(acknowledged).toEqual([]);
-				await own.evaluate(() => (globalThis as unknown as Held).held.close());
-				await Promise.all(sending);
-				expect(acknowledged).toHaveLength(titles.length);
-				note(blocked, acknowledged, await titlesOf(own, KEY), titles.length);
-				note(migrated, before, await everythingIn(own), before.length);
-			},
-		);
 
 		it('keep edits and read again when the clock is moved back and forth', async () => {
 			const { page } = await stage().openPanel(urlOf(KEY));
@@ -198,11 +199,11 @@ inEachBrowser(
 			note(row, titles, await titlesOf(own, KEY), titles.length);
 		});
 	},
-	// Only Chrome's protocol sets quotas, reaches the background and stops it.
+	// Only Chrome's protocol reaches into the background.
 	['chrome'],
 );
 
-/** The part of Chrome's extension API that tells of alarms. */
+/** The part of the extension API that tells of alarms. */
 declare const chrome: {
 	readonly alarms: {
 		getAll(): Promise<{ name: string }[]>;

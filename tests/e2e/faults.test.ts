@@ -27,77 +27,79 @@ const retryAll = (panel: Screen): Promise<unknown> =>
 		return null;
 	});
 
+inEachBrowser('Faults of the background', (stage, kind) => {
+	it('keep every acknowledged edit when the background is stopped before or after it', async () => {
+		await stage().openPanel(urlOf('PAY-240'));
+		const own = await ownPage(stage());
+		for (const step of ['before', 'after'] as const) {
+			const row = rowFor(`background stopped ${step} the edit (${kind})`);
+			const titles = Array.from({ length: 8 }, (_, round) => `Stopped ${step} ${round}`);
+			for (const title of titles) {
+				if (step === 'before') await stage().session.stopBackground(own);
+				expect(await sendEdit(own, 'PAY-240', title)).toBe(true);
+				if (step === 'after') await stage().session.stopBackground(own);
+			}
+			note(row, titles, await titlesOf(own, 'PAY-240'), titles.length);
+		}
+	});
+
+	it('keep every acknowledged edit when the background is stopped while edits are being written', async () => {
+		await stage().openPanel(urlOf('PAY-160'));
+		const own = await ownPage(stage());
+		const row = rowFor(`background stopped during the edit (${kind})`);
+		// Stopped once so many are acknowledged: the others are on their way, being written, or written but not answered.
+		for (let enough = 0; enough < 12; enough += 1) {
+			const titles = Array.from({ length: 16 }, (_, number) => `Stopped during ${enough}.${number}`);
+			const acknowledged: string[] = [];
+			const sending = titles.map(async (title) => {
+				if (await sendEdit(own, 'PAY-160', title)) acknowledged.push(title);
+			});
+			await until(`${enough} edits`, async () => (acknowledged.length >= enough ? true : null));
+			await stage().session.stopBackground(own);
+			await Promise.all(sending);
+			note(row, acknowledged, await titlesOf(own, 'PAY-160'), titles.length);
+		}
+		expect(row.acknowledged).toBeGreaterThan(0);
+	});
+
+	it('show an edit that the background did not answer as not saved, and save it once on a retry', async () => {
+		const { page, panel } = await stage().openPanel(urlOf('PAY-210'));
+		const own = await ownPage(stage());
+		const row = rowFor(`background stopped under the panel, then retry (${kind})`);
+		const titles = Array.from({ length: 6 }, (_, round) => `Panel ${round}`);
+		for (const title of titles) {
+			await addInPanel(panel, title);
+			await stage().session.stopBackground(own);
+			await panel.find({ role: 'checkbox', name: title });
+		}
+		await retryAll(panel);
+		await until('all in the database', async () =>
+			titles.every(async (title) => (await titlesOf(own, 'PAY-210')).includes(title)) ? true : null,
+		);
+		await page.reload();
+		const again = await panelOn(page);
+		for (const title of titles) expect(await again.count({ role: 'checkbox', name: title })).toBe(1);
+		note(row, titles, await titlesOf(own, 'PAY-210'), titles.length);
+	});
+
+	it('let a panel go on whose reading was stopped with the background', async () => {
+		const { faults, requests } = stage().trackers;
+		faults.set({ path: /\/rest\/api\/3\/issue\//, times: 1, respond: { hang: true } });
+		const before = requests.length;
+		const own = await ownPage(stage());
+		const page = await stage().open(urlOf('PAY-150'));
+		await until('the question that hangs', async () =>
+			requests.slice(before).some(({ path }) => path.includes('/issue/')) ? true : null,
+		);
+		await stage().session.stopBackground(own);
+		faults.clear();
+		await panelOn(page);
+	});
+});
+
 inEachBrowser(
 	'Faults of the browser',
 	(stage) => {
-		it('keep every acknowledged edit when the background is stopped before or after it', async () => {
-			await stage().openPanel(urlOf('PAY-240'));
-			const own = await ownPage(stage());
-			for (const step of ['before', 'after'] as const) {
-				const row = rowFor(`background stopped ${step} the edit`);
-				const titles = Array.from({ length: 8 }, (_, round) => `Stopped ${step} ${round}`);
-				for (const title of titles) {
-					if (step === 'before') await stage().session.stopBackground(own);
-					expect(await sendEdit(own, 'PAY-240', title)).toBe(true);
-					if (step === 'after') await stage().session.stopBackground(own);
-				}
-				note(row, titles, await titlesOf(own, 'PAY-240'), titles.length);
-			}
-		});
-
-		it('keep every acknowledged edit when the background is stopped while edits are being written', async () => {
-			await stage().openPanel(urlOf('PAY-160'));
-			const own = await ownPage(stage());
-			const row = rowFor('background stopped during the edit');
-			// Stopped once so many are acknowledged: the others are on their way, being written, or written but not answered.
-			for (let enough = 0; enough < 12; enough += 1) {
-				const titles = Array.from({ length: 16 }, (_, number) => `Stopped during ${enough}.${number}`);
-				const acknowledged: string[] = [];
-				const sending = titles.map(async (title) => {
-					if (await sendEdit(own, 'PAY-160', title)) acknowledged.push(title);
-				});
-				await until(`${enough} edits`, async () => (acknowledged.length >= enough ? true : null));
-				await stage().session.stopBackground(own);
-				await Promise.all(sending);
-				note(row, acknowledged, await titlesOf(own, 'PAY-160'), titles.length);
-			}
-			expect(row.acknowledged).toBeGreaterThan(0);
-		});
-
-		it('show an edit that the background did not answer as not saved, and save it once on a retry', async () => {
-			const { page, panel } = await stage().openPanel(urlOf('PAY-210'));
-			const own = await ownPage(stage());
-			const row = rowFor('background stopped under the panel, then retry');
-			const titles = Array.from({ length: 6 }, (_, round) => `Panel ${round}`);
-			for (const title of titles) {
-				await addInPanel(panel, title);
-				await stage().session.stopBackground(own);
-				await panel.find({ role: 'checkbox', name: title });
-			}
-			await retryAll(panel);
-			await until('all in the database', async () =>
-				titles.every(async (title) => (await titlesOf(own, 'PAY-210')).includes(title)) ? true : null,
-			);
-			await page.reload();
-			const again = await panelOn(page);
-			for (const title of titles) expect(await again.count({ role: 'checkbox', name: title })).toBe(1);
-			note(row, titles, await titlesOf(own, 'PAY-210'), titles.length);
-		});
-
-		it('let a panel go on whose reading was stopped with the background', async () => {
-			const { faults, requests } = stage().trackers;
-			faults.set({ path: /\/rest\/api\/3\/issue\//, times: 1, respond: { hang: true } });
-			const before = requests.length;
-			const own = await ownPage(stage());
-			const page = await stage().open(urlOf('PAY-150'));
-			await until('the question that hangs', async () =>
-				requests.slice(before).some(({ path }) => path.includes('/issue/')) ? true : null,
-			);
-			await stage().session.stopBackground(own);
-			faults.clear();
-			await panelOn(page);
-		});
-
 		it('keep an acknowledged edit when the browser is killed right after it', async () => {
 			const row = rowFor('browser killed after the edit');
 			const titles: string[] = [];
@@ -132,7 +134,7 @@ inEachBrowser(
 			note(row, acknowledged, await titlesOf(await ownPage(stage()), 'PAY-180'), titles.length);
 		});
 	},
-	// Only Chrome's protocol stops backgrounds, and a Firefox that is killed forgets an extension loaded for a test.
+	// A Firefox that is killed forgets an extension loaded for a test.
 	['chrome'],
 );
 

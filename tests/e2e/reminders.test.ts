@@ -14,7 +14,6 @@ interface ExtensionApi {
 	readonly notifications: {
 		getAll(): Promise<Record<string, unknown>>;
 		clear(id: string): Promise<boolean>;
-		readonly onClicked: { dispatch(id: string): void };
 	};
 	readonly tabs: { query(filter: object): Promise<{ url?: string }[]> };
 }
@@ -63,7 +62,7 @@ const saveDays = async (options: Screen, typed: string): Promise<void> => {
 	await options.textsWhen({ role: 'region', name: 'Reminders' }, ([text = '']) => text.includes('Saved'));
 };
 
-inEachBrowser('Reminders', (stage, kind) => {
+inEachBrowser('Reminders', (stage) => {
 	const ship = (release: { name: string }, days: number): void => {
 		const { world } = stage().trackers;
 		world.jiraCloud.setVersion(release.name, { releaseDate: addDays(world.today, days) });
@@ -89,12 +88,11 @@ inEachBrowser('Reminders', (stage, kind) => {
 		await options.find({ role: 'button', name: 'Switch reminders off' });
 		await toldOf(page, NOTICE);
 		expect(await looked(stage(), options, 15)).toEqual([]);
-		if (kind === 'chrome') await stage().session.stopBackground(page);
+		await stage().session.stopBackground(page);
 		expect(await looked(stage(), options, 16)).toEqual([]);
 	});
 
-	// Which days were chosen is decided by the same code in both browsers.
-	it.runIf(kind === 'chrome')('come on the days that somebody chose instead, and on no other', async () => {
+	it('come on the days that somebody chose instead, and on no other', async () => {
 		const panel = await visit(RELEASE);
 		const { page, screen: options } = await stage().openOwn('options.html');
 		await saveDays(options, '1');
@@ -113,14 +111,7 @@ inEachBrowser('Reminders', (stage, kind) => {
 		await move(panel, FAR, 3);
 		const id = `muster:${FAR.id}`;
 		expect(await until('a notification', async () => (await shown(page)).at(0) ?? null)).toBe(id);
-		// Firefox's driver does not reach the background, to click in the user's place.
-		if (kind !== 'chrome') return;
-
-		const target = await stage().session.browser.waitForTarget((one) => one.type() === 'service_worker');
-		const worker = await target.worker();
-		await worker?.evaluate((which) => {
-			(globalThis as unknown as { chrome: ExtensionApi }).chrome.notifications.onClicked.dispatch(which);
-		}, id);
+		await stage().session.clickNotice(id);
 		await until('its plan in a tab', () =>
 			page.evaluate(
 				async (part) => {

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browsers.ts';
+import { clickNotice, stopBackground } from './firefox-window.ts';
 import { until } from './until.ts';
+
+/** The part of the extension API that a click on a notification comes through. */
+interface Notices {
+	readonly notifications: { readonly onClicked: { dispatch(id: string): void } };
+}
 
 /** A running browser with Muster in it. */
 export interface Session {
@@ -22,10 +28,12 @@ export interface Session {
 	/** Plays an update: the browser drops the running extension and starts it anew, under open pages. */
 	update(): Promise<void>;
 	/**
-	 * Ends the extension's background as the browser does when it wants the memory; Chrome only.
+	 * Ends the extension's background as the browser does when it wants the memory.
 	 * @param own one of the extension's own pages
 	 */
 	stopBackground(own: Page): Promise<void>;
+	/** Clicks a desktop notification that Muster shows, in the user's place: the driver cannot see the desktop. */
+	clickNotice(id: string): Promise<void>;
 	/** Ends the browser; the profile stays. */
 	close(): Promise<void>;
 	/** Kills the browser's process; the profile stays as it is at that moment. */
@@ -163,6 +171,13 @@ const launchChrome = async (found: FoundBrowser, options: LaunchOptions, profile
 			await devtools.send('ServiceWorker.stopAllWorkers');
 			await devtools.detach();
 		},
+		async clickNotice(id) {
+			const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
+			const running = await target.worker();
+			await running?.evaluate((which) => {
+				(globalThis as unknown as { chrome: Notices }).chrome.notifications.onClicked.dispatch(which);
+			}, id);
+		},
 		close: () => browser.close(),
 		crash: () => killed(browser),
 	};
@@ -261,7 +276,8 @@ const launchFirefox = async (found: FoundBrowser, options: LaunchOptions, profil
 		async update() {
 			await browser.installExtension(options.extension ?? join(OUTPUT, 'firefox-mv3'));
 		},
-		stopBackground: () => Promise.reject(new Error('Firefox gives no way to stop the background.')),
+		stopBackground: () => stopBackground(browser, GECKO_ID),
+		clickNotice: (id) => clickNotice(browser, GECKO_ID, id),
 		close: () => browser.close(),
 		crash: () => killed(browser),
 	};
