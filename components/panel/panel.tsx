@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PanelSubject } from '../../utils/page/bridge';
 import { PanelContext, type PanelTools } from './context';
+import { InSlices } from './in-slices';
 import { LostEdits } from './lost-edits';
 import { NoEpic } from './no-epic';
 import { Notices } from './notices';
@@ -46,14 +47,9 @@ export const Panel = ({ subject, store, beforeGoing }: Props) => {
 				<LostEdits edits={state.edits} checklist={checklist} />
 				{view === null && state.failure === null && <Skeleton />}
 				{view !== null && epic !== null && checklist !== null && (
-					<PanelBody
-						key={checklist.epicId}
-						view={view}
-						epic={epic}
-						checklist={checklist}
-						edits={state.edits}
-						root={root}
-					/>
+					<InSlices key={checklist.epicId} meanwhile={<Skeleton />}>
+						<PanelBody view={view} epic={epic} checklist={checklist} edits={state.edits} root={root} />
+					</InSlices>
 				)}
 				{view !== null &&
 					epic === null &&

@@ -10,6 +10,7 @@ import { GapNotice, gapsToShow } from '../common/gap-notice';
 import { Offline } from '../common/offline';
 import { useOnline } from '../common/use-online';
 import { messageOf, useView } from '../common/use-view';
+import { InSlices } from './in-slices';
 import { PanelFrame } from './panel-frame';
 import { PanelHead } from './panel-head';
 import { ReleaseBody } from './release-body';
@@ -102,7 +103,9 @@ export const ReleasePanel = ({ subject, client }: Props) => {
 			{view !== undefined && release === undefined && busy && <Skeleton words={t`Reading this release`} />}
 			{view !== undefined && view.none !== null && <p role="status">{view.none}</p>}
 			{view !== undefined && release !== undefined && others.length === 0 && (
-				<ReleaseBody key={release.card.facts.id} release={release} today={view.today} openPlan={openPlan} stop={stop} />
+				<InSlices key={release.card.facts.id} meanwhile={<Skeleton words={t`Reading this release`} />}>
+					<ReleaseBody release={release} today={view.today} openPlan={openPlan} stop={stop} />
+				</InSlices>
 			)}
 			{view !== undefined && others.length > 0 && (
 				<ReleaseParts releases={view.releases} today={view.today} openPlan={openPlan} />
