@@ -71,7 +71,10 @@ const arrivedOn = async ({ trackers }: Stage, own: Page, written: readonly unkno
 		await askFrom(own, 'options.share-again', { siteId: SITE_ID });
 		return isDeepStrictEqual(await found(), written) ? true : null;
 	};
-	await until('every edit in the tracker', isThere, SENDING).catch((error: unknown) => console.error(String(error)));
+	await until('every edit in the tracker', isThere, SENDING).catch(async (error: unknown) => {
+		const waiting = (await recordsIn(own, 'outbox')).filter(({ edits }) => edits > 0);
+		console.error(`${String(error)}; still waiting: ${JSON.stringify(waiting)}`);
+	});
 	return found();
 };
 

@@ -2,13 +2,14 @@ import type { Page } from 'puppeteer-core';
 import type { Answer, Payload, RequestName, Results } from '../../utils/messaging/protocol.ts';
 import type { Checklist } from '../../utils/release/checklist.ts';
 import type { Plan } from '../../utils/release/plan.ts';
-import type { HistoryRecord } from '../../utils/store/records.ts';
+import type { HistoryRecord, OutboxRecord } from '../../utils/store/records.ts';
 
 /** What a store of the database holds. */
 interface Records {
 	readonly checklists: Checklist;
 	readonly plans: Plan;
 	readonly history: HistoryRecord;
+	readonly outbox: OutboxRecord;
 }
 
 /** All records of a store, read past the background by one of the extension's own pages. */

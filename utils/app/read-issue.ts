@@ -76,7 +76,8 @@ const unitOf = async (app: App, { site, key }: IssueOnPage, reading: IssueReadin
 	return { epic, releaseIds: epic?.releaseIds ?? reading.releases.map(({ id }) => id) };
 };
 
-const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): Promise<IssueRecord> => {
+/** Stores what a tracker told of an issue. */
+export const fromTracker = async (app: App, seen: IssueOnPage, reading: IssueReading): Promise<IssueRecord> => {
 	const { site, key } = seen;
 	await storeListed(app, reading.releases);
 	const before = (await app.store.issue(site.id, key)) ?? (await app.store.issue(site.id, reading.key));

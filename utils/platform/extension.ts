@@ -15,6 +15,11 @@ export const AWAY_SECONDS = 15 * 60;
 
 const watcherId = (siteId: string): string => `watcher-${siteId}`;
 
+/** Chrome refuses every call of the extension API with this while it closes: what is under way is done at the next start. */
+const CLOSING = 'The browser is shutting down.';
+
+const isClosing = (error: unknown): boolean => error instanceof Error && error.message === CLOSING;
+
 /** Tabs that show a page below an address; extensions see only those they may read. */
 const tabsOf = async (baseUrl: string) =>
 	(await browser.tabs.query({ url: hostPattern(baseUrl) })).filter(({ url = '' }) => isBelow(url, baseUrl));
@@ -64,7 +69,7 @@ export const extensionPlatform: Platform = {
 	version: () => browser.runtime.getManifest().version,
 	report(error) {
 		// Closed under a task, by the user who deleted the data or by a newer copy: the next request opens it anew.
-		if (!wasClosed(error)) console.error('Muster:', error);
+		if (!wasClosed(error) && !isClosing(error)) console.error('Muster:', error);
 	},
 	broadcast(about) {
 		const message: Changed = { muster: 'changed', about };

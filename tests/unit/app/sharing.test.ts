@@ -174,6 +174,28 @@ describe('an edit of a checklist', () => {
 		expect(names).toEqual(new Set([me?.name]));
 	});
 
+	it('of an epic that only its page told of goes out once the tracker answers, whether or not somebody looks', async () => {
+		const page = { title: 'Late', type: 'Epic', status: null, releases: [], parentKey: null, recognised: true };
+		const { faults } = ada.trackers;
+		faults.set({ path: /\/rest\//, respond: { status: 503, body: '' } });
+		const there = { ...PAGE, key: 'PAY-90' };
+		await HANDLERS['page.issue'](ada.app, { ...there, page, needsPanel: false }, ASKER);
+		const { epic, checklist } = await HANDLERS['panel.view'](ada.app, there, ASKER);
+		expect(epic?.facts).toMatchObject({ title: 'Late', trackerId: null });
+		const id = epic?.facts.id ?? '';
+		const command = { type: 'edit', itemId: checklist?.items[0]?.id ?? '', changes: { note: 'Early' } } as const;
+		await HANDLERS['checklist.edit'](ada.app, { id: crypto.randomUUID(), epicId: id, command }, ASKER);
+		await sent(ada);
+		expect(await ada.app.store.shares.status(id)).toMatchObject({ stopped: false, trouble: { why: 'unreachable' } });
+		expect((await ada.app.store.epic(id))?.title).toBe('Late');
+		faults.clear();
+		await pass(ada, 600_000);
+		await wake(ada.app, `share:${SITE_ID}`);
+		await quiet(ada);
+		expect(await ada.app.store.shares.status(id)).toMatchObject({ edits: 0, trouble: null });
+		expect(board.values.has(`epic ${(await ada.app.store.epic(id))?.trackerId}`)).toBe(true);
+	});
+
 	it('is on disk in one step with its history and as waiting', async () => {
 		await note(ada, 0, 'Durable');
 		const id = await epicId(ada);

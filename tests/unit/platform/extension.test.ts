@@ -55,3 +55,17 @@ describe('a call in a page of a site', () => {
 		expect(asked).toEqual([]);
 	});
 });
+
+describe('a failure that nobody is to blame for', () => {
+	it.each([
+		new DOMException('The connection is closing.', 'InvalidStateError'),
+		new Error('The browser is shutting down.'),
+	])('is not reported: %s', (failure) => {
+		const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		extensionPlatform.report(failure);
+		expect(log).not.toHaveBeenCalled();
+		extensionPlatform.report(new Error('Anything else'));
+		expect(log).toHaveBeenCalledTimes(1);
+		log.mockRestore();
+	});
+});

@@ -9,6 +9,7 @@ import type { Subject } from '../../store/shares';
 import type { SharedPlaces } from '../../trackers/tracker';
 import { type App, trackerOf } from '../app';
 import { releasesOfIds } from '../assess-release';
+import { fromTracker } from '../read-issue';
 
 /** Something that can be shared, with what the store knows of it. */
 export type Shareable = { readonly site: Site; readonly id: string; readonly topics: readonly string[] } & (
@@ -76,6 +77,16 @@ const planIssueFor = async (app: App, places: SharedPlaces, { releaseIds }: Epic
 	return null;
 };
 
+/**
+ * An epic that only a page told of so far, as the tracker has it: its place goes by the tracker's own id.
+ * @throws {TrackerFailure} where the tracker cannot be asked
+ */
+const readFirst = async (app: App, site: Site, { id, key }: EpicRecord, tabId: number | null) => {
+	const reading = await (await trackerOf(app, site, tabId)).readIssue(key);
+	await fromTracker(app, { site, key, page: null, tabId }, reading);
+	return app.store.epic(id);
+};
+
 const placeOfChecklist = async (app: App, epic: EpicRecord, places: SharedPlaces): Promise<Place | Trouble> => {
 	const { id, key, trackerId } = epic;
 	if (trackerId === null) return noPlace();
@@ -95,7 +106,11 @@ const placeOfChecklist = async (app: App, epic: EpicRecord, places: SharedPlaces
 export const placeOf = async (app: App, thing: Shareable, tabId: number | null): Promise<Place | Trouble> => {
 	const places = (await trackerOf(app, thing.site, tabId)).sharing;
 	if (places === undefined) return noPlace();
-	if (thing.kind === 'checklist') return placeOfChecklist(app, thing.epic, places);
+	if (thing.kind === 'checklist') {
+		const { epic, site } = thing;
+		const read = epic.trackerId === null ? await readFirst(app, site, epic, tabId) : epic;
+		return placeOfChecklist(app, read ?? epic, places);
+	}
 	const { release } = thing;
 	if (release.source === 'page') return noPlace();
 	const issue = await planIssueOf(app, places, release);
