@@ -36,12 +36,34 @@ const tellTabs = async (message: Changed): Promise<void> => {
 const isOutcome = (outcome: unknown): outcome is FetchOutcome =>
 	typeof outcome === 'object' && outcome !== null && typeof (outcome as FetchOutcome).status === 'number';
 
+/** Milliseconds for which a page may be late with what it gave up itself. */
+const GRACE = 3_000;
+const UNANSWERED: FetchOutcome = {
+	status: 0,
+	contentType: '',
+	retryAfter: null,
+	redirected: false,
+	text: '',
+	late: true,
+};
+
+/**
+ * Has a tab carry a call out. A page that was put to sleep under it, by the browser or on the way back to another page,
+ * answers nothing and is no failure either; whether the call was carried out nobody knows, so no other tab is asked.
+ * @returns null where nobody in the tab listens
+ */
 const askTab = async (tabId: number, order: FetchOrder): Promise<FetchOutcome | null> => {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const asleep = new Promise<FetchOutcome>((resolve) => {
+		timer = setTimeout(() => resolve(UNANSWERED), order.timeout + GRACE);
+	});
 	try {
-		const outcome: unknown = await browser.tabs.sendMessage(tabId, order, { frameId: 0 });
+		const outcome: unknown = await Promise.race([browser.tabs.sendMessage(tabId, order, { frameId: 0 }), asleep]);
 		return isOutcome(outcome) ? outcome : null;
 	} catch {
 		return null;
+	} finally {
+		clearTimeout(timer);
 	}
 };
 

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { extensionPlatform } from '../../../utils/platform/extension';
 
-/** Open tabs by id, and which of them were asked. */
-const { tabs, asked } = vi.hoisted(() => ({ tabs: new Map<number, string>(), asked: [] as number[] }));
+/** Open tabs by id, which of them were asked, and which never answer. */
+const { tabs, asked, asleep } = vi.hoisted(() => ({
+	tabs: new Map<number, string>(),
+	asked: [] as number[],
+	asleep: new Set<number>(),
+}));
 
 const ANSWER = { status: 200, contentType: 'application/json', retryAfter: null, redirected: false, text: '{}' };
 
@@ -18,7 +22,7 @@ vi.mock('../../../utils/platform/browser', () => ({
 			},
 			async sendMessage(id: number) {
 				asked.push(id);
-				return ANSWER;
+				return asleep.has(id) ? new Promise(() => undefined) : ANSWER;
 			},
 		},
 	},
@@ -30,6 +34,7 @@ const ask = (baseUrl: string) => extensionPlatform.fetchInPage(baseUrl, order, n
 beforeEach(() => {
 	tabs.clear();
 	asked.length = 0;
+	asleep.clear();
 });
 
 describe('a call in a page of a site', () => {
@@ -46,6 +51,22 @@ describe('a call in a page of a site', () => {
 		tabs.set(3, 'https://acme.example/jira/browse/OPS-1');
 		expect(await ask('https://acme.example/jira')).toEqual(ANSWER);
 		expect(asked).toEqual([3]);
+	});
+
+	it('is given up where the page was put to sleep under it, and carried out by no other', async () => {
+		vi.useFakeTimers();
+		try {
+			tabs.set(1, 'https://jira.acme.example/browse/OPS-1');
+			tabs.set(2, 'https://jira.acme.example/browse/OPS-2');
+			asleep.add(1);
+			const outcome = ask('https://jira.acme.example');
+			await vi.advanceTimersByTimeAsync(10 * order.timeout);
+			expect(await outcome).toMatchObject({ status: 0, late: true });
+			expect(asked).toEqual([1]);
+			expect(vi.getTimerCount()).toBe(0);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	it('is carried by none where no tab shows the site', async () => {
