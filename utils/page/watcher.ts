@@ -166,15 +166,19 @@ export class Watcher {
 			enterable,
 		});
 		if (mount === undefined) return;
+		const { kind, key } = shown;
+		const about = { kind, site, siteId: siteIdOf(site), key };
 		if (place === null) {
-			// The next issue is still being drawn: a panel left from the last one would speak of the wrong issue.
-			if (this.#subject?.key !== shown.key || !this.#host?.isConnected) this.#remove();
+			if (this.#subject?.key === key) return;
+			// The page is still being drawn: the panel is made ready meanwhile, outside of it.
+			const host = this.#host ?? this.#createHost();
+			host.remove();
+			this.#draw(host, { ...about, docked: kind === 'release', theme: themeAt(window.document.body, window) });
 			return;
 		}
 		const host = this.#enter(place, now);
 		const theme = themeAt(host.parentElement, window);
-		const { kind, key } = shown;
-		this.#show(host, { kind, site, siteId: siteIdOf(site), key, docked: 'dock' in place, theme });
+		this.#show(host, { ...about, docked: 'dock' in place, theme });
 	}
 
 	#isIn(root: Element | null): boolean {
@@ -203,7 +207,7 @@ export class Watcher {
 		return host;
 	}
 
-	#show(host: HTMLElement, subject: PanelSubject): void {
+	#draw(host: HTMLElement, subject: PanelSubject): void {
 		host.toggleAttribute('data-docked', subject.docked);
 		if (this.#panel === null) {
 			if (host.shadowRoot !== null) this.#panel = bridge().mount?.(host.shadowRoot, subject) ?? null;
@@ -211,6 +215,10 @@ export class Watcher {
 			this.#panel.update(subject);
 		}
 		this.#subject = subject;
+	}
+
+	#show(host: HTMLElement, subject: PanelSubject): void {
+		this.#draw(host, subject);
 		const shown = this.#shown;
 		if (shown?.docked === undefined || shown.docked === subject.docked) return;
 		// Somebody may ask on the options page where the panel stands, and why.

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bridge, type PanelSubject } from '../../../utils/page/bridge';
+import { Watcher } from '../../../utils/page/watcher';
+import type { PageAdapter } from '../../../utils/trackers/page';
+import { until } from '../../support/until';
+
+/** What the page shows, and what was done to the panel. */
+let key: string | null;
+let mounted: { readonly shadow: ShadowRoot; readonly subjects: PanelSubject[]; gone: boolean }[];
+let watcher: Watcher;
+
+const column = (): Element | null => document.querySelector('aside');
+const panels = (): Element[] => [...document.querySelectorAll('muster-panel')];
+
+/** A tracker whose page needs no hydration, and has one column. */
+const adapter: PageAdapter = {
+	hydrates: false,
+	site: () => ({ kind: 'jira-cloud', baseUrl: 'https://acme.atlassian.net' }),
+	issue: () => (key === null ? null : { key, root: document.querySelector('main') }),
+	release: () => null,
+	mayHideIssue: () => false,
+	column,
+	read: () => ({ title: null, type: null, status: null, releases: [], parentKey: null, recognised: true }),
+};
+
+const drawColumn = (): void => {
+	document.body.innerHTML = '<main><aside></aside></main>';
+};
+const moveTo = (next: string): void => {
+	document.body.innerHTML = '';
+	key = next;
+	window.dispatchEvent(new Event('popstate'));
+};
+
+beforeEach(() => {
+	document.body.innerHTML = '';
+	key = 'PAY-1';
+	mounted = [];
+	bridge().mount = (shadow, first) => {
+		const panel = { shadow, subjects: [first], gone: false };
+		mounted.push(panel);
+		return {
+			update: (next) => void panel.subjects.push(next),
+			unmount() {
+				panel.gone = true;
+			},
+		};
+	};
+	watcher = new Watcher({ window, adapter, report: () => undefined });
+	watcher.start();
+});
+afterEach(() => watcher.stop());
+
+describe('the panel of an issue that the page still draws', () => {
+	it('is made ready outside of the page, and enters as it is once its column is there', async () => {
+		expect(mounted.map(({ subjects }) => subjects.map((one) => one.key))).toEqual([['PAY-1']]);
+		expect(mounted[0]?.shadow.host.isConnected).toBe(false);
+		drawColumn();
+		await until('the panel in its column', async () => (panels()[0]?.parentElement === column() ? true : null));
+		expect(mounted).toHaveLength(1);
+		expect(mounted[0]?.shadow.host).toBe(panels()[0]);
+		expect(mounted[0]?.subjects.at(-1)).toMatchObject({ key: 'PAY-1', docked: false });
+	});
+
+	it('speaks of the next issue, out of sight, as soon as the address does', async () => {
+		drawColumn();
+		await until('the panel', async () => (panels().length === 1 ? true : null));
+		moveTo('PAY-2');
+		expect(panels()).toEqual([]);
+		expect(mounted.map(({ subjects, gone }) => [subjects.at(-1)?.key, gone])).toEqual([['PAY-2', false]]);
+		drawColumn();
+		await until('the panel again', async () => (panels().length === 1 ? true : null));
+		expect(mounted).toHaveLength(1);
+	});
+
+	it('is not kept for an issue that is gone', () => {
+		key = null;
+		window.dispatchEvent(new Event('popstate'));
+		expect(mounted.map(({ gone }) => gone)).toEqual([true]);
+	});
+});
