@@ -190,15 +190,17 @@ const divided = (data: BackupData, siteId: string): [BackupData, BackupData] => 
 	];
 };
 
+/** How the id of an epic or a release goes on after that of its site; names may be part of one, with their blanks. */
+const PARTS = ['#epic/', '#release/'] as const;
+
 /**
- * Puts another site's id in place of a site's in what is an id as a whole: the site's own, an issue's, or one that an
- * epic's or a release's is part of. Ids hold no blanks and no `//`; whatever does is a sentence or a link, and stays.
+ * Puts another site's id in place of a site's where it is one: alone, before an issue's key, or at the head of an epic's
+ * or a release's id, which other ids may hold. Addresses and names in sentences that people wrote stay.
  */
 const renamedId = (text: string, from: string, into: string): string => {
-	if (/\s|\/\//.test(text)) return text;
-	if (text === from || (text.startsWith(`${from}/`) && !text.slice(from.length + 1).includes('/')))
+	if (text === from || (text.startsWith(`${from}/`) && !/[\s/]/.test(text.slice(from.length + 1))))
 		return into + text.slice(from.length);
-	return text.replaceAll(`${from}#`, `${into}#`);
+	return PARTS.reduce((all, part) => all.replaceAll(from + part, into + part), text);
 };
 
 /** The same with another site's id in place of a site's, also within other ids; the site's own record is left out. */

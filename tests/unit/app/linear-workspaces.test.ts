@@ -116,6 +116,16 @@ describe('a workspace that was renamed', () => {
 		await addItem(old, 'Written under the old name');
 		rename();
 		made.trackers.faults.set({ host: 'api.linear.app', path: /./, respond: { status: 503, body: '' } });
+		const page = {
+			title: 'Apart',
+			type: null,
+			status: null,
+			releases: ['Two words'],
+			parentKey: null,
+			recognised: true,
+		};
+		const there = { site: at('meridian-pay'), key: 'ENG-123', page, needsPanel: false };
+		await HANDLERS['page.issue'](made.app, there, ASKER);
 		const apart = (await view('meridian-pay')).epic?.facts.id ?? '';
 		expect(apart).not.toBe(old);
 		const sentence = 'linear.app/meridian-pay/ENG-9 moved to linear.app/meridian-pay#plans';
@@ -132,6 +142,8 @@ describe('a workspace that was renamed', () => {
 		expect((await made.app.store.history(old)).length).toBeGreaterThanOrEqual(2);
 		expect(await made.app.store.shares.since('linear.app/meridian')).not.toBeNull();
 		expect(await made.app.store.epic(apart)).toBeUndefined();
+		expect(await made.app.store.release('linear.app/meridian#release/name:Two words')).toBeDefined();
+		expect(await made.app.store.release('linear.app/meridian-pay#release/name:Two words')).toBeUndefined();
 		expect((await made.app.store.sites()).map(({ id }) => id)).toEqual(['linear.app/meridian']);
 	});
 });

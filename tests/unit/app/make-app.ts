@@ -149,7 +149,8 @@ export const makeApp = async (): Promise<{
 		witness,
 		trackers,
 		async close() {
-			await Promise.all(app.session.loose);
+			// Such a task may begin others.
+			while (app.session.loose.size > 0) await Promise.all(app.session.loose);
 			db.close();
 			await trackers.close();
 		},
