@@ -28,7 +28,8 @@ export const PublishToTracker = () => {
 	const [said, setSaid] = useState({ words: '', failed: false });
 	const published = known?.published ?? [];
 	const likely = published.find((one) => one.text === text && one.form === form) ?? published[0];
-	const key = (typed ?? likely?.place ?? known?.planIssue ?? '').trim().toUpperCase();
+	const proposed = likely?.place ?? known?.planIssue ?? '';
+	const key = (typed ?? proposed).trim().toUpperCase();
 
 	const attempt = async (act: () => Promise<string>): Promise<void> => {
 		setBusy(true);
@@ -109,6 +110,9 @@ export const PublishToTracker = () => {
 								placeholder="PAY-90"
 								maxLength={120}
 								value={typed ?? key}
+								// What is proposed must not come in under the hands of somebody who has begun to type.
+								onFocus={() => setTyped(typed ?? key)}
+								onBlur={() => setTyped((now) => (now === proposed || now === '' ? null : now))}
 								onChange={({ currentTarget }) => {
 									setTyped(currentTarget.value);
 									setPreview(null);
