@@ -16,9 +16,9 @@ export const AWAY_SECONDS = 15 * 60;
 const watcherId = (siteId: string): string => `watcher-${siteId}`;
 
 /** Chrome refuses every call of the extension API with this while it closes: what is under way is done at the next start. */
-const CLOSING = 'The browser is shutting down.';
+const CLOSING = /^The browser is shutting down\b/;
 
-const isClosing = (error: unknown): boolean => error instanceof Error && error.message === CLOSING;
+const isClosing = (error: unknown): boolean => error instanceof Error && CLOSING.test(error.message);
 
 /** Tabs that show a page below an address; extensions see only those they may read. */
 const tabsOf = async (baseUrl: string) =>
