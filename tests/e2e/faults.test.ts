@@ -73,9 +73,10 @@ inEachBrowser('Faults of the background', (stage, kind) => {
 			await panel.find({ role: 'checkbox', name: title });
 		}
 		await retryAll(panel);
-		await until('all in the database', async () =>
-			titles.every(async (title) => (await titlesOf(own, 'PAY-210')).includes(title)) ? true : null,
-		);
+		await until('all in the database', async () => {
+			const there = await titlesOf(own, 'PAY-210');
+			return titles.every((title) => there.includes(title)) ? true : null;
+		});
 		await page.reload();
 		const again = await panelOn(page);
 		for (const title of titles) expect(await again.count({ role: 'checkbox', name: title })).toBe(1);

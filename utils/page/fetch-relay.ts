@@ -1,6 +1,7 @@
 import type { FetchOrder, FetchOutcome } from '../messaging/protocol';
 
-const FAILED: FetchOutcome = { status: 0, contentType: '', retryAfter: null, redirected: false, text: '' };
+/** The outcome of a call that no answer came to. */
+export const NO_ANSWER: FetchOutcome = { status: 0, contentType: '', retryAfter: null, redirected: false, text: '' };
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
 
 /** Whether a message is an order that this page may carry out: its own origin, the tracker's API and nothing else. */
@@ -41,6 +42,6 @@ export const carryOut = async (order: FetchOrder, fetcher: typeof fetch): Promis
 			text: await response.text(),
 		};
 	} catch (error) {
-		return { ...FAILED, late: error instanceof DOMException && error.name === 'TimeoutError' };
+		return { ...NO_ANSWER, late: error instanceof DOMException && error.name === 'TimeoutError' };
 	}
 };

@@ -1,5 +1,6 @@
 import type { Platform } from '../app/platform';
 import type { Changed, FetchOrder, FetchOutcome } from '../messaging/protocol';
+import { NO_ANSWER } from '../page/fetch-relay';
 import { wasClosed } from '../store/database';
 import { browser } from './browser';
 import { hostPattern, isBelow } from './host-pattern';
@@ -38,14 +39,6 @@ const isOutcome = (outcome: unknown): outcome is FetchOutcome =>
 
 /** Milliseconds for which a page may be late with what it gave up itself. */
 const GRACE = 3_000;
-const UNANSWERED: FetchOutcome = {
-	status: 0,
-	contentType: '',
-	retryAfter: null,
-	redirected: false,
-	text: '',
-	late: true,
-};
 
 /**
  * Has a tab carry a call out. A page that was put to sleep under it, by the browser or on the way back to another page,
@@ -55,7 +48,7 @@ const UNANSWERED: FetchOutcome = {
 const askTab = async (tabId: number, order: FetchOrder): Promise<FetchOutcome | null> => {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const asleep = new Promise<FetchOutcome>((resolve) => {
-		timer = setTimeout(() => resolve(UNANSWERED), order.timeout + GRACE);
+		timer = setTimeout(() => resolve({ ...NO_ANSWER, late: true }), order.timeout + GRACE);
 	});
 	try {
 		const outcome: unknown = await Promise.race([browser.tabs.sendMessage(tabId, order, { frameId: 0 }), asleep]);

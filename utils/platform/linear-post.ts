@@ -1,4 +1,5 @@
 import type { FetchOutcome, RateLimit } from '../messaging/protocol';
+import { NO_ANSWER } from '../page/fetch-relay';
 
 const ENDPOINT = 'https://api.linear.app/graphql';
 const TIMEOUT = 20_000;
@@ -23,7 +24,7 @@ export const postToLinear = async (body: string, key: string): Promise<FetchOutc
 			limits: rateLimitsIn((name) => response.headers.get(name)),
 		};
 	} catch {
-		return { status: 0, contentType: '', retryAfter: null, redirected: false, text: '' };
+		return NO_ANSWER;
 	}
 };
 

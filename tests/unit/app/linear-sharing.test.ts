@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HANDLERS } from '../../../utils/app/requests';
 import { DEFAULT_MAPPING } from '../../../utils/release/facts';
-import { makeApp } from './make-app';
+import { allDone, makeApp } from './make-app';
 
 const KEYS = {
 	amara: 'lin_api_demo_meridian_0123456789abcdef',
@@ -15,9 +15,7 @@ const PAGE = { site: { kind: 'linear', baseUrl: `https://${SITE_ID}` }, key: 'EN
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let made: Awaited<ReturnType<typeof makeApp>>;
-const quiet = async (): Promise<void> => {
-	while (made.app.session.loose.size > 0) await Promise.all(made.app.session.loose);
-};
+const quiet = () => allDone(made.app);
 const pass = async (ms: number): Promise<void> => {
 	const { witness } = made;
 	await quiet();

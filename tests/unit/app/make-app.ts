@@ -115,6 +115,11 @@ const platformOn = (trackers: Trackers, witness: Witness): Platform => ({
 	unregisterWatcher: async () => undefined,
 });
 
+/** Waits for what nobody waits for, and for what that begins in its turn. */
+export const allDone = async ({ session }: App): Promise<void> => {
+	while (session.loose.size > 0) await Promise.all(session.loose);
+};
+
 /** The application on a fresh database and the stand-in trackers, at nine o'clock on a Monday. */
 export const makeApp = async (): Promise<{
 	app: App;
@@ -149,8 +154,7 @@ export const makeApp = async (): Promise<{
 		witness,
 		trackers,
 		async close() {
-			// Such a task may begin others.
-			while (app.session.loose.size > 0) await Promise.all(app.session.loose);
+			await allDone(app);
 			db.close();
 			await trackers.close();
 		},

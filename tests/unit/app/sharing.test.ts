@@ -8,7 +8,7 @@ import type { ChecklistCommand } from '../../../utils/release/checklist';
 import { DEFAULT_MAPPING } from '../../../utils/release/facts';
 import type { PlanCommand } from '../../../utils/release/plan';
 import { CARRIER_LIMIT } from '../../../utils/sharing/carrier-value';
-import { makeApp } from './make-app';
+import { allDone, makeApp } from './make-app';
 import { type Reach, TeamBoard } from './team-board';
 
 /** The board behind each application's tracker, with what its user may do there. */
@@ -40,9 +40,7 @@ let board: TeamBoard;
 let ada: Member;
 let bob: Member;
 
-const quiet = async ({ app }: Member): Promise<void> => {
-	while (app.session.loose.size > 0) await Promise.all(app.session.loose);
-};
+const quiet = ({ app }: Member) => allDone(app);
 
 /** Lets time pass, and what is due then happen. */
 const pass = async (member: Member, ms: number): Promise<void> => {

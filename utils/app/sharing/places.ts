@@ -6,7 +6,7 @@ import { sharedKey } from '../../sharing/names';
 import type { Trouble } from '../../sharing/outbox';
 import type { EpicRecord, ReleaseRecord } from '../../store/records';
 import type { Subject } from '../../store/shares';
-import type { SharedPlaces } from '../../trackers/tracker';
+import type { SharedPlaces, Tracker } from '../../trackers/tracker';
 import { type App, trackerOf } from '../app';
 import { releasesOfIds } from '../assess-release';
 import { fromTracker } from '../read-issue';
@@ -81,9 +81,8 @@ const planIssueFor = async (app: App, places: SharedPlaces, { releaseIds }: Epic
  * An epic that only a page told of so far, as the tracker has it: its place goes by the tracker's own id.
  * @throws {TrackerFailure} where the tracker cannot be asked
  */
-const readFirst = async (app: App, site: Site, { id, key }: EpicRecord, tabId: number | null) => {
-	const reading = await (await trackerOf(app, site, tabId)).readIssue(key);
-	await fromTracker(app, { site, key, page: null, tabId }, reading);
+const readFirst = async (app: App, tracker: Tracker, site: Site, { id, key }: EpicRecord) => {
+	await fromTracker(app, { site, key, page: null, tabId: null }, await tracker.readIssue(key));
 	return app.store.epic(id);
 };
 
@@ -104,11 +103,12 @@ const placeOfChecklist = async (app: App, epic: EpicRecord, places: SharedPlaces
  * @throws {TrackerFailure} where the tracker cannot be asked
  */
 export const placeOf = async (app: App, thing: Shareable, tabId: number | null): Promise<Place | Trouble> => {
-	const places = (await trackerOf(app, thing.site, tabId)).sharing;
+	const tracker = await trackerOf(app, thing.site, tabId);
+	const places = tracker.sharing;
 	if (places === undefined) return noPlace();
 	if (thing.kind === 'checklist') {
 		const { epic, site } = thing;
-		const read = epic.trackerId === null ? await readFirst(app, site, epic, tabId) : epic;
+		const read = epic.trackerId === null ? await readFirst(app, tracker, site, epic) : epic;
 		return placeOfChecklist(app, read ?? epic, places);
 	}
 	const { release } = thing;
