@@ -206,8 +206,9 @@ inEachBrowser('The five failure modes', (stage) => {
 		stage().trackers.world.jiraCloud.addFixVersion('PAY-160', '4.3');
 		await readAgain(stage(), plan, '4.3');
 		await comes(plan, 'approval-stale');
-		const findings = await plan.texts({ role: 'listitem', within: { role: 'list', name: 'Findings' } });
-		expect(findings.join()).toContain('PAY-160');
+		await plan.textsWhen({ role: 'listitem', within: { role: 'list', name: 'Findings' } }, (findings) =>
+			findings.join().includes('PAY-160'),
+		);
 		await plan.press({ role: 'button', name: 'Confirm on the new scope : support brief', ...inRegion(BRIEF) });
 		await goes(plan, 'approval-stale');
 	});

@@ -27,11 +27,17 @@ const panels = (page: Page): Promise<Where> =>
 		};
 	});
 
-const showing = (page: Page, text: string) =>
-	until(`one panel that shows ${text}`, async () => {
+const showing = async (page: Page, text: string, where: Partial<Where> = {}): Promise<void> => {
+	let last: Where | null = null;
+	await until(`one panel that shows ${text}`, async () => {
 		const now = await panels(page);
-		return now.count === 1 && now.text.includes(text) ? now : null;
+		last = now;
+		const isThere = Object.entries(where).every(([name, value]) => now[name as keyof Where] === value);
+		return now.count === 1 && now.text.includes(text) && isThere ? now : null;
+	}).catch((error) => {
+		throw new Error(`${String(error)}; last seen: ${JSON.stringify(last)}`);
 	});
+};
 
 const none = (page: Page) => until('no panel', async () => ((await panels(page)).count === 0 ? true : null));
 
@@ -62,8 +68,7 @@ inEachBrowser('Moving about', (stage) => {
 		await page.waitForSelector('#card-PAY-242');
 		expect((await panels(page)).count).toBe(0);
 		await page.click('#card-PAY-242');
-		const open = await showing(page, 'Ledger v2');
-		expect(open.inDialog).toBe(true);
+		await showing(page, 'Ledger v2', { inDialog: true });
 		await page.keyboard.press('Escape');
 		await none(page);
 	});
@@ -77,28 +82,20 @@ inEachBrowser('Moving about', (stage) => {
 			toggle?.click();
 		});
 		await page.waitForSelector('section[data-testid="preview-panels.preview-panel"]');
-		const moved = await showing(page, 'Ledger v2');
-		expect(moved.inDialog).toBe(false);
+		await showing(page, 'Ledger v2', { inDialog: false });
 		expect(page.url()).toBe(before);
 	});
 
 	it('comes back, once, when the page draws its column anew', async () => {
 		const { page } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
 		await page.evaluate(() => (globalThis as unknown as { __rerender(): void }).__rerender());
-		await until('one panel, in the column', async () => {
-			const now = await panels(page);
-			return now.count === 1 && !now.docked && now.text.includes('Ledger v2') ? now : null;
-		});
+		await showing(page, 'Ledger v2', { docked: false });
 	});
 
 	it('docks at the edge where the layout is unknown', async () => {
 		const { page } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
 		await page.evaluate(() => (globalThis as unknown as { __moveLayout(): void }).__moveLayout());
-		const docked = await until('a docked panel', async () => {
-			const now = await panels(page);
-			return now.count === 1 && now.docked ? now : null;
-		});
-		expect(docked.text).toContain('Ledger v2');
+		await showing(page, 'Ledger v2', { docked: true });
 	});
 
 	it('finds a moved issue by its old address, with its checklist', async () => {
@@ -158,8 +155,7 @@ inEachBrowser('Moving about', (stage) => {
 		await page.waitForSelector('a[data-open="ENG-123"]');
 		expect((await panels(page)).count).toBe(0);
 		await page.click('a[data-open="ENG-123"]');
-		const opened = await showing(page, 'ENG-123');
-		expect(opened.docked).toBe(false);
+		await showing(page, 'ENG-123', { docked: false });
 		expect(new URL(page.url()).pathname).toBe('/meridian/inbox');
 		await page.goBack();
 		await none(page);
@@ -171,8 +167,7 @@ inEachBrowser('Moving about', (stage) => {
 		await page.focus('a[data-list-key][href*="/issue/ENG-123"]');
 		await page.keyboard.press(' ');
 		await page.waitForSelector('.peek');
-		const peeked = await showing(page, 'ENG-123');
-		expect(peeked.docked).toBe(true);
+		await showing(page, 'ENG-123', { docked: true });
 		await page.keyboard.press('Escape');
 		await none(page);
 	});

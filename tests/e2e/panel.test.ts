@@ -6,18 +6,22 @@ import { ARTIFACTS, CLOUD, EPICS, LINEAR } from './places.ts';
 
 const expectWholePanel = async (panel: Screen): Promise<void> => {
 	await panel.find({ role: 'region', name: 'Release coordination' });
-	expect(await panel.count({ role: 'status' })).toBe(1);
-	expect(['Ready', 'At risk', 'Not ready']).toContain((await panel.texts({ role: 'status' }))[0]);
-	for (const name of ARTIFACTS) expect(await panel.count({ role: 'group', name }), name).toBe(1);
+	await panel.textsWhen(
+		{ role: 'status' },
+		(all) => all.length === 1 && ['Ready', 'At risk', 'Not ready'].includes(all[0] ?? ''),
+	);
+	for (const name of ARTIFACTS) await panel.countWhen({ role: 'group', name }, 1);
 	const titles = await panel.namesOnce({ role: 'checkbox' });
 	expect(titles.length).toBeGreaterThan(15);
 	expect(titles.every((title) => title !== '')).toBe(true);
 };
 
 const expectCardRules = async (panel: Screen): Promise<void> => {
-	const rules = await panel.attributes({ role: 'listitem', within: { role: 'list', name: 'Findings' } }, 'data-rule');
-	expect(rules).toContain('epic-missing-support');
-	expect(rules).toContain('epic-missing-comms');
+	await panel.attributesWhen(
+		{ role: 'listitem', within: { role: 'list', name: 'Findings' } },
+		'data-rule',
+		(rules) => rules.includes('epic-missing-support') && rules.includes('epic-missing-comms'),
+	);
 };
 
 const parentTestId = (stage: Screen) =>

@@ -28,9 +28,11 @@ inEachBrowser('An update of the extension', (stage, kind) => {
 		await until('a panel of the new version', () =>
 			page.evaluate(() => (document.querySelector('muster-panel:not([data-before])') === null ? null : true)),
 		);
+		await until('the old panel to step aside', () =>
+			page.evaluate(() => (document.querySelectorAll('muster-panel').length === 1 ? true : null)),
+		);
 		const renewed = await panelOn(page);
 		for (const name of acknowledged) await renewed.checkedWhen(name, true);
-		expect(await page.evaluate(() => document.querySelectorAll('muster-panel').length)).toBe(1);
 		acknowledged.push(...(await check(renewed, names.slice(2))));
 		expect(acknowledged).toEqual(names);
 		await page.reload();

@@ -116,6 +116,17 @@ export class Screen {
 		return this.names(query);
 	}
 
+	/** Waits until there are as many as wanted. */
+	async countWhen(query: Query, wanted: number): Promise<void> {
+		let last = -1;
+		await until(`${wanted} of ${describeQuery(query)}`, async () => {
+			last = await this.count(query);
+			return last === wanted ? true : null;
+		}).catch((error) => {
+			throw new Error(`${String(error)}; last seen: ${last}`);
+		});
+	}
+
 	/** Waits for the first one; where it never comes, tells what the page said instead. */
 	async find(query: Query): Promise<ElementHandle<HTMLElement>> {
 		return until(describeQuery(query), async () => {
@@ -175,6 +186,21 @@ export class Screen {
 		await until(`no ${describeQuery(query)}`, async () => ((await this.count(query)) === 0 ? true : null));
 	}
 
+	/** Waits until an attribute of all there are satisfies a condition. */
+	async attributesWhen(
+		query: Query,
+		attribute: string,
+		holds: (values: (string | null)[]) => boolean,
+	): Promise<(string | null)[]> {
+		let last: (string | null)[] = [];
+		return until(`${attribute} of ${describeQuery(query)} as wanted`, async () => {
+			last = await this.attributes(query, attribute);
+			return holds(last) ? last : null;
+		}).catch((error) => {
+			throw new Error(`${String(error)}; last seen: ${JSON.stringify(last)}`);
+		});
+	}
+
 	/** Waits until the texts of all there are satisfy a condition. */
 	async textsWhen(query: Query, holds: (texts: string[]) => boolean): Promise<string[]> {
 		let last: string[] = [];
@@ -217,9 +243,15 @@ export const typeOver = async (field: ElementHandle<HTMLElement>, text: string):
 export const epicsOn = (plan: Screen): Promise<string[]> =>
 	plan.textsWhen({ role: 'definition' }, (all) => all.some((one) => /^[1-9]\d* epics?\b/.test(one)));
 
-/** Muster's panel on a tracker's page, once it shows a verdict. */
+/** Muster's panel on a tracker's page, once it shows a verdict, and nothing of it is still being drawn. */
 export const panelOn = async (page: Page): Promise<Screen> => {
 	const screen = new Screen(page, 'panel');
 	await screen.find({ role: 'status' });
+	await until('the whole panel', () =>
+		page.evaluate(() => {
+			const root = document.querySelector('muster-panel')?.shadowRoot;
+			return root && root.querySelector('.skeleton') === null ? true : null;
+		}),
+	);
 	return screen;
 };
