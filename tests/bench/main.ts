@@ -40,7 +40,7 @@ const bytes = async (): Promise<Row[]> => [
 ];
 const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
 	bytes,
-	quiet: () => quietPages(arena, quick ? 5 : 20),
+	quiet: () => quietPages(() => openArena(found, build), quick ? 4 : 32),
 	panel: () => panel(arena, rounds, epics.slice(220)),
 	edit: () => edit(arena, rounds),
 	navigation: () => navigation(arena, epics.slice(0, quick ? 60 : 220)),

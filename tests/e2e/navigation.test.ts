@@ -5,6 +5,9 @@ import { inEachBrowser } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { CLOUD, LINEAR, SERVER } from './places.ts';
 
+/** Test id of the column that Jira Cloud's details stand in. */
+const COLUMN = 'issue.views.issue-details.issue-layout.container-right';
+
 interface Where {
 	readonly count: number;
 	readonly text: string;
@@ -88,8 +91,16 @@ inEachBrowser('Moving about', (stage) => {
 
 	it('comes back, once, when the page draws its column anew', async () => {
 		const { page } = await stage().openPanel(`${CLOUD}/browse/PAY-240`);
-		await page.evaluate(() => (globalThis as unknown as { __rerender(): void }).__rerender());
-		await showing(page, 'Ledger v2', { docked: false });
+		await page.evaluate(() => {
+			const page = globalThis as unknown as { __docked: boolean; __rerender(): void };
+			page.__docked = false;
+			new MutationObserver(() => {
+				page.__docked ||= document.querySelector('muster-panel[data-docked]') !== null;
+			}).observe(document, { subtree: true, childList: true, attributes: true });
+			page.__rerender();
+		});
+		await showing(page, 'Ledger v2', { docked: false, parent: COLUMN });
+		expect(await page.evaluate(() => (globalThis as unknown as { __docked: boolean }).__docked)).toBe(false);
 	});
 
 	it('docks at the edge where the layout is unknown', async () => {

@@ -2,28 +2,21 @@ import type { FetchOrder, FetchOutcome } from '../messaging/protocol';
 
 /** The outcome of a call that no answer came to. */
 export const NO_ANSWER: FetchOutcome = { status: 0, contentType: '', retryAfter: null, redirected: false, text: '' };
-const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
-
-/** Whether a message is an order that this page may carry out: its own origin, the tracker's API and nothing else. */
-export const isFetchOrder = (message: unknown, origin: string): message is FetchOrder => {
-	if (typeof message !== 'object' || message === null) return false;
-	const order = message as Partial<FetchOrder>;
-	if (order.muster !== 'fetch' || typeof order.path !== 'string' || typeof order.baseUrl !== 'string') return false;
-	if (typeof order.method !== 'string' || !METHODS.includes(order.method) || typeof order.timeout !== 'number')
-		return false;
-	const url = URL.parse(order.baseUrl + order.path);
-	const base = URL.parse(order.baseUrl);
-	if (url === null || base === null || url.origin !== origin) return false;
-	return url.pathname.startsWith(`${base.pathname.replace(/\/$/, '')}/rest/`);
-};
 
 /**
  * Calls the tracker's API as the page itself would, with the user's session. A redirect is not followed: the API never
- * sends callers elsewhere, a login page does.
+ * sends callers elsewhere, a login page does. The browser carries this function alone into the page: it may use nothing
+ * that is not its own or the page's.
+ * @returns null where the page is not of the order's site, or the call none of its API: the tab may have gone elsewhere
+ * since it was chosen
  */
-export const carryOut = async (order: FetchOrder, fetcher: typeof fetch): Promise<FetchOutcome> => {
+export const carryOut = async (order: FetchOrder): Promise<FetchOutcome | null> => {
+	const address = order.baseUrl + order.path;
+	const [url, base] = [URL.parse(address), URL.parse(order.baseUrl)];
+	if (url === null || base === null || url.origin !== location.origin) return null;
+	if (!url.pathname.startsWith(`${base.pathname.replace(/\/$/, '')}/rest/`)) return null;
 	try {
-		const response = await fetcher(order.baseUrl + order.path, {
+		const response = await fetch(address, {
 			method: order.method,
 			headers: {
 				Accept: 'application/json',
@@ -42,6 +35,7 @@ export const carryOut = async (order: FetchOrder, fetcher: typeof fetch): Promis
 			text: await response.text(),
 		};
 	} catch (error) {
-		return { ...NO_ANSWER, late: error instanceof DOMException && error.name === 'TimeoutError' };
+		const late = error instanceof DOMException && error.name === 'TimeoutError';
+		return { status: 0, contentType: '', retryAfter: null, redirected: false, text: '', late };
 	}
 };

@@ -26,14 +26,26 @@ interface Shown extends ShownIssue {
 	readonly kind: PanelSubject['kind'];
 }
 
+/** What was on the screen at the last look; times in milliseconds of the page's life. */
+interface Noted {
+	readonly id: string;
+	/** When it came. */
+	readonly since: number;
+	/** When its column was last there, or when it came. */
+	seated: number;
+	/** Whether the background knows what the page tells of it. */
+	reported: boolean;
+	docked?: boolean;
+}
+
 /**
  * Follows a tracker's page and keeps one panel where its issue is; a release's page has no column, and docks at once.
  *
  *   no issue ──address or page shows one──> waiting ──column there, page hydrated──> in the column
- *      ^                                      │                                        │   ^
- *      │                                      └──SETTLE passed without a column──> docked  │
- *      └──issue gone (from any state)            <──column lost or renamed────────────┘   │
- *                                                ──column (back) there───────────────────>─┘
+ *      ^                                      │  ^                                      │  ^
+ *      │                                      │  └────────column lost or renamed────────┘  │
+ *      └──issue gone (from any state)         └──SETTLE passed without one──> docked ──────┘
+ *                                                                               column there
  *
  * Every look at the page derives the wanted state afresh and is safe to repeat: hosts re-render at will.
  */
@@ -47,11 +59,13 @@ export class Watcher {
 	#host: HTMLElement | null = null;
 	#panel: MountedPanel | null = null;
 	#subject: PanelSubject | null = null;
-	#shown: { id: string; since: number; reported: boolean; docked?: boolean } | null = null;
+	#shown: Noted | null = null;
 	#enterable: boolean;
 	#awaiting = false;
 	#lookDue = false;
 	#settling: ReturnType<typeof setTimeout> | undefined;
+	/** What is watched for changes. */
+	#watched: Node | null = null;
 
 	constructor(around: Surroundings) {
 		this.#around = around;
@@ -65,10 +79,10 @@ export class Watcher {
 		const { window } = this.#around;
 		const { signal } = this.#abort;
 		guardKeyboard(window, (target) => this.#host !== null && target === this.#host, signal);
-		followAddress(window, () => this.#addressChanged(), signal);
+		followAddress(window, () => this.#look(), signal);
 		bridge().onMount = () => this.#look();
 		bridge().dispose = () => this.stop();
-		this.#addressChanged();
+		this.#look();
 	}
 
 	/** Takes the panel away and stops for good; a newer copy of the extension has taken over. */
@@ -81,17 +95,22 @@ export class Watcher {
 		delete bridge().mount;
 	}
 
-	#addressChanged(): void {
+	/** Watches what tells of an issue: nothing where the address does, the title where that does, else everything. */
+	#watch(): void {
 		const { window, adapter } = this.#around;
+		const { document } = window;
+		const all = this.#shown !== null || adapter.mayHideIssue(window.location, document);
+		const { head, documentElement } = document;
+		const wanted = all ? document : adapter.titled ? (head ?? documentElement) : null;
+		if (wanted === this.#watched) return;
+		this.#watched = wanted;
 		this.#observer.disconnect();
-		this.#look();
-		if (this.#shown === null && !adapter.mayHideIssue(window.location)) return;
-		this.#observer.observe(window.document, {
-			childList: true,
-			subtree: true,
-			attributes: true,
-			attributeFilter: ['data-testid', 'data-view-id', 'data-issue-key'],
-		});
+		if (all) {
+			const attributeFilter = ['data-testid', 'data-view-id', 'data-issue-key'];
+			this.#observer.observe(document, { childList: true, subtree: true, attributeFilter });
+		} else if (wanted !== null) {
+			this.#observer.observe(wanted, { childList: true, subtree: wanted === head, characterData: wanted === head });
+		}
 	}
 
 	#lookSoon(): void {
@@ -113,11 +132,11 @@ export class Watcher {
 		if (site === null || shown === null) {
 			this.#shown = null;
 			this.#remove();
-			return;
+		} else {
+			this.#awaitHydration();
+			this.#place(site, shown, this.#note(site, shown));
 		}
-		this.#awaitHydration();
-		this.#note(site, shown);
-		this.#place(site, shown);
+		this.#watch();
 	}
 
 	/** Begins with the first issue: a page without one is not worth following its every change. */
@@ -130,41 +149,49 @@ export class Watcher {
 		});
 	}
 
-	#note(site: PageSite, { kind, key, root }: Shown): void {
+	#note(site: PageSite, { kind, key, root }: Shown): Noted {
 		const { window, adapter, report } = this.#around;
+		const now = window.performance.now();
 		const id = siteIdOf(site) + kind + key;
 		const needsPanel = bridge().mount === undefined;
 		const release = kind === 'release';
 		if (this.#shown?.id !== id) {
-			this.#shown = { id, since: window.performance.now(), reported: release };
-			clearTimeout(this.#settling);
-			this.#settling = setTimeout(() => this.#look(), SETTLE + 1);
+			this.#shown = { id, since: now, seated: now, reported: release };
+			this.#lookIn(SETTLE);
 			// Early, so that the panel's script and the tracker's answer are under way while the page still draws.
 			if (release) report('page.release', { site, path: key, needsPanel });
 			else report('page.issue', { site, key, page: null, needsPanel });
 		}
-		const settled = this.#settled();
-		if (this.#shown.reported || !(root !== null || settled)) return;
+		const noted = this.#shown;
+		const settled = now - noted.since >= SETTLE;
+		if (noted.reported || !(root !== null || settled)) return noted;
 		const page = adapter.read(root, window.document);
-		if (!page.recognised && !settled) return;
-		const docked = this.#shown.docked ?? page.layout?.anchors.column === -1;
-		Object.assign(this.#shown, { reported: true, docked });
+		if (!page.recognised && !settled) return noted;
+		const docked = noted.docked ?? page.layout?.anchors.column === -1;
+		Object.assign(noted, { reported: true, docked });
 		report('page.issue', { site, key, page, docked, needsPanel });
+		return noted;
 	}
 
-	#settled(): boolean {
-		return this.#shown !== null && this.#around.window.performance.now() - this.#shown.since >= SETTLE;
+	/** Looks again in so many milliseconds, should nothing change until then. */
+	#lookIn(wait: number): void {
+		clearTimeout(this.#settling);
+		this.#settling = setTimeout(() => this.#look(), wait + 1);
 	}
 
-	#place(site: PageSite, shown: Shown): void {
+	#place(site: PageSite, shown: Shown, noted: Noted): void {
 		const { window, adapter } = this.#around;
 		const { mount } = bridge();
 		const now = window.performance.now();
-		const enterable = this.#enterable && (this.#isIn(shown.root) || !this.#entries.exhausted(now));
+		const isUnwanted = !this.#isIn(shown.root) && this.#entries.exhausted(now);
+		const left = noted.seated + SETTLE - now;
 		const place = choosePlace(adapter, shown.root, window.document, {
-			settled: shown.kind === 'release' ? this.#enterable : this.#settled(),
-			enterable,
+			settled: shown.kind === 'release' ? this.#enterable : isUnwanted || left <= 0,
+			enterable: this.#enterable && !isUnwanted,
 		});
+		// A column that is drawn anew is gone for a moment only: patience begins when it was lost.
+		if (place === null) this.#lookIn(left);
+		else if ('column' in place) noted.seated = now;
 		if (mount === undefined) return;
 		const { kind, key } = shown;
 		const about = { kind, site, siteId: siteIdOf(site), key };

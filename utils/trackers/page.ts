@@ -33,8 +33,10 @@ export interface PageAdapter {
 	issue(location: Location, document: Document): ShownIssue | null;
 	/** The release whose page this is, or may be: only the tracker can tell for sure. Asked where no issue is shown. */
 	release(location: Location, document: Document): ShownRelease | null;
-	/** Whether an issue can appear without the address telling, so that the document must be watched. */
-	mayHideIssue(location: Location): boolean;
+	/** Whether an issue may appear by now without the address telling, so that the document must be watched. */
+	mayHideIssue(location: Location, document: Document): boolean;
+	/** Whether the document's title tells when an issue may appear, so that it must be watched. */
+	readonly titled: boolean;
 	/** The details column that the panel goes into; null where it cannot be found. */
 	column(root: Element): Element | null;
 	/** Whether a server-rendered page may still be waiting for its scripts to take it over. */

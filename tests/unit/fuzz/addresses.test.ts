@@ -56,7 +56,7 @@ it(
 					if (shown !== null) expect(shown.key).toMatch(/^[A-Z][A-Z0-9_]*-\d+$/);
 					const release = adapter.release(location, document);
 					if (release !== null) expect(release.path).toMatch(/^\//);
-					adapter.mayHideIssue(location);
+					adapter.mayHideIssue(location, document);
 				}
 			}),
 			5000,

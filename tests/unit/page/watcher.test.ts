@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bridge, type PanelSubject } from '../../../utils/page/bridge';
 import { Watcher } from '../../../utils/page/watcher';
 import type { PageAdapter } from '../../../utils/trackers/page';
@@ -19,6 +19,7 @@ const adapter: PageAdapter = {
 	site: () => ({ kind: 'jira-cloud', baseUrl: 'https://acme.atlassian.net' }),
 	issue: () => (key === null ? null : { key, root: document.querySelector('main') }),
 	release: () => null,
+	titled: false,
 	mayHideIssue: () => false,
 	column,
 	read: () => ({ title: null, type: null, status: null, releases: [], parentKey: null, recognised: true }),
@@ -78,5 +79,74 @@ describe('the panel of an issue that the page still draws', () => {
 		key = null;
 		window.dispatchEvent(new Event('popstate'));
 		expect(mounted.map(({ gone }) => gone)).toEqual([true]);
+	});
+});
+
+describe('a column that the page draws anew', () => {
+	const SETTLE = 3_000;
+	const look = (): void => void window.dispatchEvent(new Event('popstate'));
+	let now: number;
+	beforeEach(() => {
+		now = window.performance.now();
+		vi.spyOn(window.performance, 'now').mockImplementation(() => now);
+	});
+	afterEach(() => void vi.restoreAllMocks());
+
+	it('is waited for, however long the issue has been there', () => {
+		drawColumn();
+		look();
+		now += 10 * SETTLE;
+		look();
+		column()?.remove();
+		look();
+		now += SETTLE - 1;
+		look();
+		drawColumn();
+		look();
+		expect(panels()[0]?.parentElement).toBe(column());
+		expect(mounted.flatMap(({ subjects }) => subjects).some(({ docked }) => docked)).toBe(false);
+	});
+
+	it('is given up once it stays away', () => {
+		drawColumn();
+		look();
+		now += 10 * SETTLE;
+		look();
+		column()?.remove();
+		look();
+		now += SETTLE;
+		look();
+		expect(panels()[0]?.parentElement).toBe(document.body);
+		expect(mounted[0]?.subjects.at(-1)).toMatchObject({ key: 'PAY-1', docked: true });
+	});
+});
+
+describe('a page whose title tells of its issue', () => {
+	it('is watched for nothing else until it names one', async () => {
+		watcher.stop();
+		const observed: Node[] = [];
+		const observe = vi.spyOn(MutationObserver.prototype, 'observe').mockImplementation((target) => {
+			observed.push(target);
+		});
+		drawColumn();
+		key = null;
+		document.title = 'Inbox';
+		const isNamed = (): boolean => document.title.includes('ENG-1');
+		const titled: PageAdapter = { ...adapter, titled: true, mayHideIssue: isNamed };
+		watcher = new Watcher({ window, adapter: titled, report: () => undefined });
+		watcher.start();
+		expect(observed).toEqual([document.head]);
+		observe.mockRestore();
+		watcher.stop();
+
+		const reported: string[] = [];
+		watcher = new Watcher({ window, adapter: titled, report: (name) => void reported.push(name) });
+		watcher.start();
+		document.title = 'ENG-1 Ledger';
+		await until('everything to be watched', async () => {
+			key = 'ENG-1';
+			document.querySelector('main')?.append('drawn');
+			return reported.includes('page.issue') ? true : null;
+		});
 	});
 });

@@ -180,6 +180,7 @@ export const jiraPage: PageAdapter = {
 		const path = versionPathOf(location.pathname);
 		return path === null ? null : { path };
 	},
+	titled: false,
 	mayHideIssue: (location) => !isCloudHost(location.hostname),
 	column: (root) => firstOf(root, CLOUD.column) ?? firstOf(root.ownerDocument, SERVER.column),
 	read(root, document) {

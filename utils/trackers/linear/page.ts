@@ -68,7 +68,9 @@ export const linearPage: PageAdapter = {
 		const path = linearReleasePathOf(location.pathname);
 		return path === null ? null : { path };
 	},
-	mayHideIssue: () => true,
+	// An issue under another address is told by the title alone: until that names one, nothing else needs watching.
+	titled: true,
+	mayHideIssue: (_location, document) => keyInTitle(document.title) !== null,
 	column(root) {
 		// Structure, not names: the weakest anchor there is, so it must also look like the column before it is entered.
 		const sidebar = root.parentElement?.parentElement?.lastElementChild?.firstElementChild ?? null;
