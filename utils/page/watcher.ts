@@ -70,7 +70,7 @@ export class Watcher {
 	constructor(around: Surroundings) {
 		this.#around = around;
 		this.#enterable = !around.adapter.hydrates;
-		this.#observer = new MutationObserver(() => this.#lookSoon());
+		this.#observer = new MutationObserver(() => this.#changed());
 		this.#theme = new MutationObserver(() => this.#lookSoon());
 	}
 
@@ -111,6 +111,12 @@ export class Watcher {
 		} else if (wanted !== null) {
 			this.#observer.observe(wanted, { childList: true, subtree: wanted === head, characterData: wanted === head });
 		}
+	}
+
+	#changed(): void {
+		// The title, or what it will stand in: worth a look only once it tells of an issue.
+		if (this.#watched !== this.#around.window.document) this.#watch();
+		if (this.#watched === this.#around.window.document) this.#lookSoon();
 	}
 
 	#lookSoon(): void {

@@ -26,7 +26,10 @@ export const navigation = async ({ sessions }: Arena, keys: readonly string[]): 
 		await walk(tab, keys.slice(WARM_UP), side === 'muster');
 		const spent = await tab.metrics();
 		const heldAfter = await tab.heldBytes();
-		return { before, spent, after: await tab.settledMetrics(), heldBefore, heldAfter };
+		const after = await tab.settledMetrics();
+		// What grows with every issue grows again; what is made once does not.
+		await walk(tab, keys.slice(WARM_UP), side === 'muster');
+		return { before, spent, after, again: await tab.settledMetrics(), heldBefore, heldAfter };
 	});
 	const count = keys.length - WARM_UP;
 	const per = (figures: Record<Side, number>) => ({ floor: [figures.floor], muster: [figures.muster] });
@@ -49,6 +52,11 @@ export const navigation = async ({ sessions }: Arena, keys: readonly string[]): 
 			what: '  the same without compiled code',
 			unit: '%',
 			...both(({ heldBefore, heldAfter }) => growth(heldBefore, heldAfter)),
+		},
+		{
+			what: '  growth over as many once more',
+			unit: '%',
+			...both(({ after, again }) => growth(after.JSHeapUsedSize, again.JSHeapUsedSize)),
 		},
 		{
 			what: '  more event listeners',
