@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { carryOut, isFetchOrder } from '../utils/page/fetch-relay';
 import { nativeBrowser } from '../utils/page/native-browser';
 import { Watcher } from '../utils/page/watcher';
 import { jiraPage } from '../utils/trackers/jira/page';
@@ -7,20 +8,23 @@ import { linearPage } from '../utils/trackers/linear/page';
 /** Announces a newer copy of this script to the one that an update of the extension left behind in an open page. */
 const TAKEOVER = 'muster:takeover';
 
+const { runtime } = nativeBrowser();
+
 export default defineUnlistedScript(() => {
 	document.dispatchEvent(new CustomEvent(TAKEOVER));
 	const watcher = new Watcher({
 		window,
 		adapter: location.hostname === 'linear.app' ? linearPage : jiraPage,
-		async report(name, payload) {
-			try {
-				// Asked for only here: the browser takes a millisecond to make it, which a page without an issue is spared.
-				await nativeBrowser().runtime.sendMessage({ muster: 'request', name, payload });
-			} catch {
-				// The extension was updated under this page: the panel itself says so.
-			}
+		report(name, payload) {
+			// Fails when the extension was updated under this page: the panel itself says so.
+			runtime.sendMessage({ muster: 'request', name, payload }).catch(() => undefined);
 		},
 	});
 	document.addEventListener(TAKEOVER, () => watcher.stop(), { once: true });
+	runtime.onMessage.addListener((message: unknown, sender, respond: (outcome: unknown) => void) => {
+		if (sender.id !== runtime.id || !isFetchOrder(message, location.origin)) return false;
+		carryOut(message, fetch).then(respond);
+		return true;
+	});
 	watcher.start();
 });

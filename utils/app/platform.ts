@@ -47,7 +47,7 @@ export interface Platform {
 	 */
 	fetchInPage(
 		siteBaseUrl: string,
-		order: Omit<FetchOrder, 'baseUrl'>,
+		order: Omit<FetchOrder, 'muster' | 'baseUrl'>,
 		tabId: number | null,
 	): Promise<FetchOutcome | null>;
 	/** Sends one request to Linear's API. */

@@ -252,8 +252,9 @@ export interface Changed {
 	readonly about: readonly string[];
 }
 
-/** What the background has a tracker's page call, of the tracker's API and with the user's session. */
+/** The background asks the content script of a tracker's page to call the tracker's API with the user's session. */
 export interface FetchOrder {
+	readonly muster: 'fetch';
 	/** Path and query below the site's base URL; must begin with `/rest/`. */
 	readonly path: string;
 	readonly baseUrl: string;

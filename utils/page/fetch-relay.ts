@@ -2,21 +2,24 @@ import type { FetchOrder, FetchOutcome } from '../messaging/protocol';
 
 /** The outcome of a call that no answer came to. */
 export const NO_ANSWER: FetchOutcome = { status: 0, contentType: '', retryAfter: null, redirected: false, text: '' };
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
+
+/** Whether a message is an order that this page may carry out: its own origin, the tracker's API and nothing else. */
+export const isFetchOrder = (message: unknown, origin: string): message is FetchOrder => {
+	const { muster, path, baseUrl, method = '', timeout } = (message ?? {}) as Partial<FetchOrder>;
+	if (muster !== 'fetch' || !METHODS.includes(method) || typeof timeout !== 'number') return false;
+	const url = URL.parse(`${baseUrl}${path}`);
+	const base = URL.parse(`${baseUrl}`);
+	return url?.origin === origin && url.pathname.startsWith(`${base?.pathname.replace(/\/$/, '')}/rest/`);
+};
 
 /**
  * Calls the tracker's API as the page itself would, with the user's session. A redirect is not followed: the API never
- * sends callers elsewhere, a login page does. The browser carries this function alone into the page: it may use nothing
- * that is not its own or the page's.
- * @returns null where the page is not of the order's site, or the call none of its API: the tab may have gone elsewhere
- * since it was chosen
+ * sends callers elsewhere, a login page does.
  */
-export const carryOut = async (order: FetchOrder): Promise<FetchOutcome | null> => {
-	const address = order.baseUrl + order.path;
-	const [url, base] = [URL.parse(address), URL.parse(order.baseUrl)];
-	if (url === null || base === null || url.origin !== location.origin) return null;
-	if (!url.pathname.startsWith(`${base.pathname.replace(/\/$/, '')}/rest/`)) return null;
+export const carryOut = async (order: FetchOrder, fetcher: typeof fetch): Promise<FetchOutcome> => {
 	try {
-		const response = await fetch(address, {
+		const response = await fetcher(order.baseUrl + order.path, {
 			method: order.method,
 			headers: {
 				Accept: 'application/json',
@@ -35,7 +38,6 @@ export const carryOut = async (order: FetchOrder): Promise<FetchOutcome | null> 
 			text: await response.text(),
 		};
 	} catch (error) {
-		const late = error instanceof DOMException && error.name === 'TimeoutError';
-		return { status: 0, contentType: '', retryAfter: null, redirected: false, text: '', late };
+		return { ...NO_ANSWER, late: error instanceof DOMException && error.name === 'TimeoutError' };
 	}
 };

@@ -105,18 +105,18 @@ export class Watcher {
 		if (wanted === this.#watched) return;
 		this.#watched = wanted;
 		this.#observer.disconnect();
-		if (all) {
-			const attributeFilter = ['data-testid', 'data-view-id', 'data-issue-key'];
-			this.#observer.observe(document, { childList: true, subtree: true, attributeFilter });
-		} else if (wanted !== null) {
-			this.#observer.observe(wanted, { childList: true, subtree: wanted === head, characterData: wanted === head });
-		}
+		if (wanted === null) return;
+		const attributes = all ? { attributeFilter: ['data-testid', 'data-view-id', 'data-issue-key'] } : {};
+		// Before there is a head, only that it comes.
+		const subtree = wanted !== documentElement;
+		this.#observer.observe(wanted, { childList: true, characterData: !all, subtree, ...attributes });
 	}
 
 	#changed(): void {
+		const { document } = this.#around.window;
 		// The title, or what it will stand in: worth a look only once it tells of an issue.
-		if (this.#watched !== this.#around.window.document) this.#watch();
-		if (this.#watched === this.#around.window.document) this.#lookSoon();
+		if (this.#watched !== document) this.#watch();
+		if (this.#watched === document) this.#lookSoon();
 	}
 
 	#lookSoon(): void {
@@ -276,13 +276,8 @@ const whatShows = (adapter: PageAdapter, { location, document }: Window): Shown 
 	return release && { kind: 'release', key: release.path, root: null };
 };
 
-const sameSubject = (a: PanelSubject | null, b: PanelSubject): boolean =>
-	a !== null &&
-	a.kind === b.kind &&
-	a.siteId === b.siteId &&
-	a.key === b.key &&
-	a.docked === b.docked &&
-	a.theme === b.theme;
+/** Both are made in one place, their parts in one order. */
+const sameSubject = (a: PanelSubject | null, b: PanelSubject): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Calls back whenever the page's address may have changed, loads or not. */
 const followAddress = (window: Window & typeof globalThis, changed: () => void, signal: AbortSignal): void => {

@@ -1,6 +1,6 @@
 import type { Platform } from '../app/platform';
 import type { Changed, FetchOrder, FetchOutcome } from '../messaging/protocol';
-import { carryOut, NO_ANSWER } from '../page/fetch-relay';
+import { NO_ANSWER } from '../page/fetch-relay';
 import { wasClosed } from '../store/database';
 import { browser } from './browser';
 import { hostPattern, isBelow } from './host-pattern';
@@ -21,11 +21,9 @@ const CLOSING = /^The browser is shutting down\b/;
 
 const isClosing = (error: unknown): boolean => error instanceof Error && CLOSING.test(error.message);
 
-/** Tabs that hold a page below an address; extensions see only those they may read. */
+/** Tabs that show a page below an address; extensions see only those they may read. */
 const tabsOf = async (baseUrl: string) =>
-	(await browser.tabs.query({ url: hostPattern(baseUrl), discarded: false })).filter(({ url = '' }) =>
-		isBelow(url, baseUrl),
-	);
+	(await browser.tabs.query({ url: hostPattern(baseUrl) })).filter(({ url = '' }) => isBelow(url, baseUrl));
 
 const tellTabs = async (message: Changed): Promise<void> => {
 	const granted = await browser.permissions.getAll();
@@ -43,9 +41,9 @@ const isOutcome = (outcome: unknown): outcome is FetchOutcome =>
 const GRACE = 3_000;
 
 /**
- * Has a tab carry a call out, by a script that comes for that alone: a page that is asked nothing bears no listener. A page that was put to sleep under it, by the browser or on the way back to another page,
+ * Has a tab carry a call out. A page that was put to sleep under it, by the browser or on the way back to another page,
  * answers nothing and is no failure either; whether the call was carried out nobody knows, so no other tab is asked.
- * @returns null where the tab is gone, or its page is none of the site's
+ * @returns null where nobody in the tab listens
  */
 const askTab = async (tabId: number, order: FetchOrder): Promise<FetchOutcome | null> => {
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,9 +51,7 @@ const askTab = async (tabId: number, order: FetchOrder): Promise<FetchOutcome | 
 		timer = setTimeout(() => resolve({ ...NO_ANSWER, late: true }), order.timeout + GRACE);
 	});
 	try {
-		const script = { target: { tabId }, injectImmediately: true, func: carryOut, args: [order] };
-		const carried = browser.scripting.executeScript(script as never).then(([frame]) => frame?.result);
-		const outcome: unknown = await Promise.race([carried, asleep]);
+		const outcome: unknown = await Promise.race([browser.tabs.sendMessage(tabId, order, { frameId: 0 }), asleep]);
 		return isOutcome(outcome) ? outcome : null;
 	} catch {
 		return null;
@@ -97,7 +93,7 @@ export const extensionPlatform: Platform = {
 		void tellTabs(message);
 	},
 	async fetchInPage(baseUrl, order, tabId) {
-		const full: FetchOrder = { baseUrl, ...order };
+		const full: FetchOrder = { muster: 'fetch', baseUrl, ...order };
 		const first = tabId === null ? null : await askTab(tabId, full);
 		if (first !== null) return first;
 		for (const tab of await tabsOf(baseUrl)) {

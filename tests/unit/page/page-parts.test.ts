@@ -1,9 +1,66 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { carryOut, isFetchOrder } from '../../../utils/page/fetch-relay';
 import { EntryBudget } from '../../../utils/page/placement';
 import { siteIdOf } from '../../../utils/page/site-id';
 import { isDark } from '../../../utils/page/theme';
 import { linearKeyOf, linearPage, linearReleasePathOf, linearWorkspaceOf } from '../../../utils/trackers/linear/page';
+
+const ORDER = {
+	muster: 'fetch',
+	baseUrl: 'https://jira.acme.example/jira',
+	path: '/rest/api/2/issue/OPS-1',
+	method: 'GET',
+	body: null,
+	timeout: 1000,
+} as const;
+const ORIGIN = 'https://jira.acme.example';
+
+describe('isFetchOrder', () => {
+	it('takes an order for the page’s own API', () => {
+		expect(isFetchOrder(ORDER, ORIGIN)).toBe(true);
+	});
+
+	it.each([
+		['another origin', { ...ORDER, baseUrl: 'https://evil.example' }],
+		['an origin smuggled into the path', { ...ORDER, baseUrl: ORIGIN, path: '@evil.example/rest/x' }],
+		['a path outside the API', { ...ORDER, path: '/secure/Logout.jspa' }],
+		['a path that climbs out of the API', { ...ORDER, path: '/rest/../secure/Logout.jspa' }],
+		['a method that is none', { ...ORDER, method: 'PATCH' }],
+		['no address', { ...ORDER, baseUrl: undefined }],
+		['nothing', null],
+		['another message', { muster: 'changed', about: [] }],
+	])('refuses %s', (_name, message) => {
+		expect(isFetchOrder(message, ORIGIN)).toBe(false);
+	});
+});
+
+describe('carryOut', () => {
+	it('sends a write as the page would, with the header that Jira asks for', async () => {
+		const fetcher = vi.fn(
+			async () => new Response('{"ok":1}', { status: 201, headers: { 'content-type': 'application/json' } }),
+		);
+		const outcome = await carryOut({ ...ORDER, method: 'PUT', body: '{"a":1}' }, fetcher as unknown as typeof fetch);
+		expect(outcome).toEqual({
+			status: 201,
+			contentType: 'application/json',
+			retryAfter: null,
+			redirected: false,
+			text: '{"ok":1}',
+		});
+		expect(fetcher).toHaveBeenCalledWith(
+			'https://jira.acme.example/jira/rest/api/2/issue/OPS-1',
+			expect.objectContaining({ credentials: 'same-origin', redirect: 'manual', body: '{"a":1}' }),
+		);
+	});
+
+	it('reports a network that fails as status 0', async () => {
+		const outcome = await carryOut(ORDER, (async () => {
+			throw new TypeError('offline');
+		}) as typeof fetch);
+		expect(outcome.status).toBe(0);
+	});
+});
 
 describe('EntryBudget', () => {
 	it('is exhausted by a page that keeps throwing the panel out, and recovers with time', () => {

@@ -14,20 +14,15 @@ const ANSWER = { status: 200, contentType: 'application/json', retryAfter: null,
 vi.mock('../../../utils/platform/browser', () => ({
 	browser: {
 		tabs: {
-			async query({ url: pattern, discarded }: { url: string; discarded?: boolean }) {
-				if (discarded !== false) throw new Error('A tab that is put away carries nothing out.');
+			async query({ url: pattern }: { url: string }) {
 				const host = /^(https?):\/\/([^/:]+)\/\*$/.exec(pattern);
 				if (host === null) throw new Error(`Invalid url pattern: ${pattern}`);
 				const isOf = (url: URL) => url.protocol === `${host[1]}:` && url.hostname === host[2];
 				return [...tabs].filter(([, url]) => isOf(new URL(url))).map(([id, url]) => ({ id, url }));
 			},
-		},
-		scripting: {
-			async executeScript({ target, args }: { target: { tabId: number }; args: [{ baseUrl: string }] }) {
-				asked.push(target.tabId);
-				if (asleep.has(target.tabId)) return new Promise(() => undefined);
-				const isThere = new URL(tabs.get(target.tabId) ?? 'about:blank').origin === new URL(args[0].baseUrl).origin;
-				return [{ frameId: 0, result: isThere ? ANSWER : null }];
+			async sendMessage(id: number) {
+				asked.push(id);
+				return asleep.has(id) ? new Promise(() => undefined) : ANSWER;
 			},
 		},
 	},
@@ -72,13 +67,6 @@ describe('a call in a page of a site', () => {
 		} finally {
 			vi.useRealTimers();
 		}
-	});
-
-	it('is carried by another tab where the first has gone elsewhere', async () => {
-		tabs.set(1, 'https://elsewhere.example/');
-		tabs.set(2, 'https://jira.acme.example/browse/OPS-2');
-		expect(await extensionPlatform.fetchInPage('https://jira.acme.example', order, 1)).toEqual(ANSWER);
-		expect(asked).toEqual([1, 2]);
 	});
 
 	it('is carried by none where no tab shows the site', async () => {
